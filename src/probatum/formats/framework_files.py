@@ -1,0 +1,86 @@
+"""A framework as a folder: framework.yaml, and one file for each instrument that it names."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from probatum.formats.text_file import read_text
+from probatum.formats.yaml_values import read_value
+from probatum.inspection.framework.decision_rules import DecisionRule
+from probatum.inspection.framework.instruments import CaseAttribute, Instrument
+from probatum.inspection.framework.model import Domain, Framework, Gap, MinimumBase
+from probatum.inspection.framework.scale import Bands, OverallBands, Scale
+from probatum.inspection.problem import Place, Problem
+from probatum.inspection.source import Source
+
+MAIN_FILE = "framework.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _MainFile:
+    """What framework.yaml holds: a framework whose instruments are named, not yet read."""
+
+    slug: str
+    version: int
+    title: str
+    publisher: str
+    about: str
+    attribution: str
+    source: Source
+    scale: Scale
+    key_question_bands: Bands
+    lowest_decides: Source
+    overall_bands: OverallBands
+    minimum_base: MinimumBase
+    domains: tuple[Domain, ...]
+    decision_rules: tuple[DecisionRule, ...]
+    case_attributes: tuple[CaseAttribute, ...]
+    instruments: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+def digest_of(texts: dict[str, str]) -> str:
+    """The digest of a framework's files: of their names and the digests of their text, in order of name."""
+    lines = "".join(
+        f"{hashlib.sha256(text.encode()).hexdigest()}  {name}\n"
+        for name, text in sorted(texts.items())
+    )
+    return f"sha256:{hashlib.sha256(lines.encode()).hexdigest()}"
+
+
+def read_framework(
+    folder: Path, *, where: str = ""
+) -> tuple[Framework | None, tuple[Problem, ...]]:
+    """The framework in the folder, or none; and every problem in its files.
+
+    `where` stands before the file names in the places of problems.
+    """
+    name = f"{where}{MAIN_FILE}"
+    text, problems = read_text(folder / MAIN_FILE, where=name)
+    if text is None:
+        return None, problems
+    main, problems = read_value(text, _MainFile, where=name)
+    if main is None:
+        return None, problems
+    texts = {MAIN_FILE: text}
+    found: list[Problem] = []
+    instruments: list[Instrument] = []
+    for ref in main.instruments:
+        instrument_name = f"{ref}.yaml"
+        text, unreadable = read_text(folder / instrument_name, where=f"{where}{instrument_name}")
+        found += unreadable
+        if text is not None:
+            texts[instrument_name] = text
+            instrument, wrong = read_value(text, Instrument, where=f"{where}{instrument_name}")
+            found += wrong
+            if instrument is not None:
+                instruments.append(instrument)
+    if found:
+        return None, tuple(found)
+    given = {it.name: getattr(main, it.name) for it in dataclasses.fields(main)}
+    given["instruments"] = tuple(instruments)
+    return Framework(**given, digest=digest_of(texts)), ()

@@ -1,0 +1,1 @@
+"""The subject: framework, sample, fieldwork, results, ratings, findings and report, in plain Python."""

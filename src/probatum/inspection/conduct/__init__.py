@@ -1,0 +1,1 @@
+"""The inspection as a whole, and what may be done to it."""

@@ -1,0 +1,1 @@
+"""What is looked for: an immutable, versioned document of standards, questions and rules."""

@@ -1,0 +1,1 @@
+"""From results to ratings, each with the explanation that proves it."""

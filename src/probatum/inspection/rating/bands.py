@@ -1,0 +1,205 @@
+"""Key questions against the bands: which rating each gives, which decides, and what rounding did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from probatum.inspection.framework.instruments import YES
+from probatum.inspection.framework.model import Framework, KeyQuestion, Standard
+from probatum.inspection.framework.scale import Bands, RatingRef, Rounding
+from probatum.inspection.rating.explanation import Because, BecauseKind
+from probatum.inspection.results.table import Results
+from probatum.inspection.share import Share, smallest_count_reaching
+from probatum.inspection.wording import counted, in_words, listed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BandedQuestion:
+    """A key question with its share of yeses and the rating that its band gives.
+
+    Missing: share and rating are none where nobody answered.
+    """
+
+    key_question: KeyQuestion
+    share: Share | None
+    missing: int
+    rating: RatingRef | None
+    unrounded: RatingRef | None
+
+
+def banded(
+    framework: Framework, standard: Standard, results: Results
+) -> tuple[BandedQuestion, ...]:
+    """Each key question of the standard placed in its band, in order."""
+    bands = framework.key_question_bands
+    found = []
+    for key_question in standard.key_questions:
+        rows = [
+            row
+            for instrument in framework.instruments
+            if (row := results.of(instrument.ref, key_question.ref, YES)) is not None
+        ]
+        share = rows[0].share if rows else None
+        found.append(
+            BandedQuestion(
+                key_question=key_question,
+                share=share,
+                missing=rows[0].missing if rows else 0,
+                rating=bands.band_of(share).rating if share else None,
+                unrounded=bands.band_at(share.exact_per_cent).rating if share else None,
+            )
+        )
+    return tuple(found)
+
+
+def deciding(questions: Sequence[BandedQuestion]) -> tuple[BandedQuestion, ...]:
+    """The questions with the lowest share; all of them where several tie."""
+    shares = [it.share.exact for it in questions if it.share]
+    return tuple(it for it in questions if it.share and it.share.exact == min(shares))
+
+
+def explained(framework: Framework, questions: Sequence[BandedQuestion]) -> Iterator[Because]:
+    """Why the key questions give the rating that they give."""
+    lowest = {it.key_question.ref for it in deciding(questions)}
+    yield Because(
+        kind=BecauseKind.RULE,
+        words="The lowest of its key questions decides.",
+        facts={
+            "certainty": framework.lowest_decides.certainty,
+            "where": framework.lowest_decides.where,
+        },
+    )
+    for question in questions:
+        yield _question(framework, question, decides=question.key_question.ref in lowest)
+    for question in questions:
+        if question.share and question.rating != question.unrounded and question.unrounded:
+            yield _rounding(
+                framework, question.key_question.ref, question.share, question.unrounded
+            )
+        if question.missing:
+            yield _missing(question)
+    yield from _nearness(framework, questions)
+    yield _bands_rule(framework.key_question_bands, framework)
+
+
+def _question(framework: Framework, question: BandedQuestion, *, decides: bool) -> Because:
+    asked = question.key_question
+    if question.share is None or question.rating is None:
+        return Because(
+            kind=BecauseKind.KEY_QUESTION,
+            words=f"{asked.ref} {asked.label}: no answers",
+            facts={"question": asked.ref, "label": asked.label, "decides": False},
+        )
+    title = framework.scale.level(question.rating).title
+    return Because(
+        kind=BecauseKind.KEY_QUESTION,
+        words=f"{asked.ref} {asked.label}: {question.share}, "
+        f"{question.share.whole_per_cent} per cent, "
+        + (f"{title}; it decides" if decides else f"would be {title}"),
+        facts={
+            "question": asked.ref,
+            "label": asked.label,
+            "count": question.share.count,
+            "base": question.share.base,
+            "per_cent": question.share.whole_per_cent,
+            "rating": title,
+            "decides": decides,
+            "missing": question.missing,
+        },
+    )
+
+
+def _rounding(framework: Framework, ref: str, share: Share, unrounded: RatingRef) -> Because:
+    title = framework.scale.level(unrounded).title
+    source = framework.key_question_bands.rounding_source
+    return Because(
+        kind=BecauseKind.ROUNDING,
+        words=f"Rounding decides at {ref}: {share} is {share.one_decimal} per cent, which rounds to "
+        f"{share.whole_per_cent}; unrounded it would be {title}. "
+        f"That shares are rounded before they are compared is {source.certainty}.",
+        facts={
+            "question": ref,
+            "per_cent": share.whole_per_cent,
+            "unrounded_per_cent": share.one_decimal,
+            "unrounded_rating": title,
+            "certainty": source.certainty,
+        },
+    )
+
+
+def _missing(question: BandedQuestion) -> Because:
+    number = counted(question.missing, "answer is", "answers are")
+    return Because(
+        kind=BecauseKind.MISSING,
+        words=f"Provisional: {number} missing at {question.key_question.ref}, "
+        "and no answer counts as neither yes nor no.",
+        facts={"question": question.key_question.ref, "missing": question.missing},
+    )
+
+
+def yeses_needed(bands: Bands, share: Share, at_least: Fraction) -> int:
+    """The count of yeses with which the share reaches the band; base + 1 where none does."""
+    return smallest_count_reaching(
+        at_least, share.base, rounded=bands.rounding is Rounding.WHOLE_PER_CENT
+    )
+
+
+def _nearness(framework: Framework, questions: Sequence[BandedQuestion]) -> Iterator[Because]:
+    shares = [(it.key_question.ref, it.share) for it in questions if it.share]
+    if not shares or len(shares) < len(questions):
+        return
+    bands = framework.key_question_bands
+    lowest = deciding(questions)[0]
+    if lowest.rating is None:
+        return
+    here = bands.bands.index(bands.band_for(lowest.rating))
+    if here + 1 < len(bands.bands):
+        above = bands.bands[here + 1]
+        more = {
+            ref: yeses_needed(bands, share, above.at_least) - share.count for ref, share in shares
+        }
+        steps = [f"{in_words(it)} more {_yes(it)} to {ref}" for ref, it in more.items() if it > 0]
+        title = framework.scale.level(above.rating).title
+        yield Because(
+            kind=BecauseKind.NEARNESS,
+            words=f"How firm: {listed(steps)} would make it {title}.",
+            facts={"rating": title, **{ref: it for ref, it in more.items() if it > 0}},
+        )
+    if here > 0:
+        fewer = {
+            ref: share.count - yeses_needed(bands, share, bands.bands[here].at_least) + 1
+            for ref, share in shares
+        }
+        ref, number = min(fewer.items(), key=lambda it: it[1])
+        title = framework.scale.level(bands.bands[here - 1].rating).title
+        yield Because(
+            kind=BecauseKind.NEARNESS,
+            words=f"How firm: {in_words(number)} fewer {_yes(number)} to {ref} "
+            f"would make it {title}.",
+            facts={"rating": title, ref: -number},
+        )
+
+
+def _yes(number: int) -> str:
+    return "yes" if number == 1 else "yeses"
+
+
+def _bands_rule(bands: Bands, framework: Framework) -> Because:
+    by_certainty: dict[str, list[str]] = {}
+    for band in bands.bands[1:]:
+        by_certainty.setdefault(band.source.certainty, []).append(str(band.at_least))
+    meanings = {band.source.certainty: band.source.certainty.meaning for band in bands.bands}
+    words = "; ".join(
+        f"{listed(starts)} {certainty}: {meanings[certainty]}"  # type: ignore[index]
+        for certainty, starts in by_certainty.items()
+    )
+    return Because(
+        kind=BecauseKind.RULE,
+        words=f"Bands begin at {words}.",
+        facts={
+            framework.scale.level(band.rating).title: f"{band.at_least} {band.source.certainty}"
+            for band in bands.bands
+        },
+    )

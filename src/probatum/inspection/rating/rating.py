@@ -1,0 +1,62 @@
+"""A rating: of one standard, or of the whole; with all that decided it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from probatum.inspection.framework.model import Standard
+from probatum.inspection.framework.scale import RatingRef
+from probatum.inspection.rating.explanation import Because
+
+
+class DecidedBy(StrEnum):
+    """What gave a standard its rating."""
+
+    KEY_QUESTIONS = "key-questions"
+    JUDGEMENT = "judgement"
+    PANEL = "panel"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """The rating of one standard.
+
+    Missing: `rating` and `points` are none where the standard is not rated or nothing was answered.
+    `computed` is the rating before limits and panel; `ceiling` the highest rating that decision rules
+    leave, none where none is known to apply; `limited_by` the rules that lowered the rating.
+    """
+
+    standard: Standard
+    rating: RatingRef | None
+    computed: RatingRef | None
+    points: int | None
+    decided_by: DecidedBy | None
+    deciding_questions: tuple[str, ...]
+    ceiling: RatingRef | None
+    limited_by: tuple[str, ...]
+    provisional: bool
+    explanation: Because
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overall:
+    """The rating of the whole: the sum of the points, out of what the rated standards can have.
+
+    Missing: `rating` is none where no standard is rated.
+    """
+
+    rating: RatingRef | None
+    score: int
+    out_of: int
+    provisional: bool
+    explanation: Because
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ratings:
+    """Every standard's rating, by reference in the framework's order, and the whole."""
+
+    standards: Mapping[str, Rating]
+    overall: Overall

@@ -1,0 +1,1 @@
+"""The report before any file format."""

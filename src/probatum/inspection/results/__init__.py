@@ -1,0 +1,1 @@
+"""From answers to results: how many gave which answer, of how many, in each group."""
