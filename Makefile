@@ -12,7 +12,7 @@ BIN := $(VENV)/bin
 UV := $(BIN)/uv
 EXAMPLE ?= examples/cheshire-west-2023
 
-# Passed on to pytest, as in: make test ARGS='tests/unit -k rounding'
+# Given to pytest in place of coverage, as in: make test ARGS='tests/unit -k rounding'
 ARGS ?=
 
 INSTALL := $(UV) pip install --quiet --python $(BIN)/python
@@ -34,7 +34,7 @@ demo: $(VENV)/run.stamp ## Publish and rate the example inspection, from nothing
 
 .PHONY: test
 test: $(VENV)/dev.stamp ## Run the tests, with branch coverage
-	$(BIN)/pytest --cov $(ARGS)
+	$(BIN)/pytest $(or $(ARGS),--cov)
 
 .PHONY: check
 check: lint types imports shape bare docs ## Check everything else
@@ -85,7 +85,7 @@ format: $(VENV)/dev.stamp ## Put the code into its style
 	$(BIN)/ruff format
 
 .PHONY: requirements
-requirements: $(VENV)/dev.stamp ## Export exact versions from pyproject.toml; UPGRADE=1 takes the newest
+requirements: $(VENV)/uv.stamp ## Export exact versions from pyproject.toml; UPGRADE=1 takes the newest
 	$(COMPILE) pyproject.toml --extra dev --output-file requirements/dev.txt
 	$(COMPILE) pyproject.toml --group editable --constraint requirements/dev.txt --output-file requirements/run.txt
 	$(COMPILE) --group bare --constraint requirements/dev.txt --output-file requirements/bare.txt

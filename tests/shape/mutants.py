@@ -1,4 +1,4 @@
-"""The share of mutants that lived, after `mutmut run`: `make mutants` fails where it is too high."""
+"""How many mutants lived, after `mutmut run`; `make mutants` fails where it is too many."""
 
 import json
 import sys

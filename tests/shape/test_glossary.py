@@ -7,15 +7,18 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.shape.naming import words
 from tests.shape.source_code import ROOT, modules
 
 GLOSSARY = ROOT / "docs" / "glossary.md"
 
 # Plain English, needing no entry. A word of the field belongs in the glossary instead.
 PLAIN_ENGLISH = {
-    "all", "and", "any", "because", "by", "column", "combination", "decided", "gap", "grounds",
-    "is", "item", "kind", "level", "minimum", "not", "of", "or", "otherwise", "part", "reason",
-    "row", "section", "shown", "to", "truth", "type", "value", "without",
+    "all", "and", "any", "banded", "because", "bullets", "by", "card", "cell", "cited",
+    "column", "decided", "definitions", "file", "grounds", "heading", "is", "item", "kind",
+    "link", "list", "matter", "no", "not", "of", "on", "or", "otherwise", "outcome",
+    "paragraph", "part", "period", "plate", "reason", "role", "row", "shown", "table", "text",
+    "to", "truth", "type", "unfit", "value", "without", "words",
 }  # fmt: skip
 
 
@@ -35,12 +38,6 @@ def read_entries(text: str) -> list[Entry]:
         Entry(term=term.strip(), names=tuple(re.findall(r"`([^`]+)`", names)), meaning=meaning)
         for term, names, meaning in rows[1:]
     ]
-
-
-def words(name: str) -> list[str]:
-    """The words of a name or term in small letters."""
-    found: list[str] = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)
-    return [word.lower() for word in found]
 
 
 def one(word: str) -> str:

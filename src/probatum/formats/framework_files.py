@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from probatum.formats.digests import digest_of_texts
 from probatum.formats.text_file import read_text
 from probatum.formats.yaml_values import read_value
 from probatum.inspection.framework.decision_rules import DecisionRule
@@ -43,15 +43,6 @@ class _MainFile:
     place: Place | None = field(default=None, compare=False, repr=False)
 
 
-def digest_of(texts: dict[str, str]) -> str:
-    """The digest of a framework's files: of their names and the digests of their text, in order of name."""
-    lines = "".join(
-        f"{hashlib.sha256(text.encode()).hexdigest()}  {name}\n"
-        for name, text in sorted(texts.items())
-    )
-    return f"sha256:{hashlib.sha256(lines.encode()).hexdigest()}"
-
-
 def read_framework(
     folder: Path, *, where: str = ""
 ) -> tuple[Framework | None, tuple[Problem, ...]]:
@@ -83,4 +74,4 @@ def read_framework(
         return None, tuple(found)
     given = {it.name: getattr(main, it.name) for it in dataclasses.fields(main)}
     given["instruments"] = tuple(instruments)
-    return Framework(**given, digest=digest_of(texts)), ()
+    return Framework(**given, digest=digest_of_texts(texts)), ()

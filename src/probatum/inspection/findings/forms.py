@@ -99,7 +99,7 @@ SHARE_FORMS = (
 RATING_FORMS = ("word", "points", "points in words", "score", "score in full")
 COUNT_FORMS = ("count", "count in words", "of", "of in words", "out of", "out of in words")
 FACT_FORMS = ("number", "number in words", "per cent", "per cent in words", "%", "quantity")
-COMPARISON_FORMS = (*_COMPARISONS, "counts", "per cents")
+COMPARISON_FORMS = (*_COMPARISONS, "compared", "counts", "per cents")
 
 
 def shown_as(value: FigureValue, form: str) -> str | Unfit:
@@ -212,11 +212,20 @@ def _comparison(first: Share, second: Share, form: str) -> str | Unfit:
         return f"{first} against {second}"
     if form == "per cents":
         return f"{first.whole_per_cent} per cent against {second.whole_per_cent} per cent"
+    if form == "compared":
+        return _compared(first.exact, second.exact)
     if form not in _COMPARISONS:
         return _unknown(form, COMPARISON_FORMS)
     if not _COMPARISONS[form](first.exact, second.exact):
         return Unfit(why=f'"{form}" is not true of {first} against {second}', untrue=True)
     return form
+
+
+def _compared(first: Fraction, second: Fraction) -> str:
+    """Words that are true of the two, chosen by the product and so always right."""
+    if first == second:
+        return "the same as"
+    return "lower than" if first < second else "higher than"
 
 
 def _rating(value: RatingValue, form: str) -> str | Unfit:

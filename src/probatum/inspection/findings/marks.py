@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from probatum.inspection.problem import Place, Problem
 
-CITATION = re.compile(r"\{([a-z0-9][a-z0-9.-]*):[ ]*([^{}\"]+?)[ ]*\}")
+CITATION = re.compile(r"\{([a-z0-9][a-z0-9.-]*):\s*([^{}\"]+?)\s*\}")
 WAIVER = re.compile(r"\{typed[ \n]+\"([^\"{}]*)\"[ \n]+because[ \n]+\"([^\"{}]*)\"\}")
 REFERENCE = re.compile(r"\{#([a-z0-9][a-z0-9-]*)\}")
 ANY_MARK = re.compile("|".join(f"(?:{it.pattern})" for it in (CITATION, WAIVER, REFERENCE)))

@@ -22,8 +22,9 @@ _NUMBER_WORDS = "|".join(
 
 _PASSED_OVER = re.compile(
     rf"""
-    \b(?:\d{{1,2}}(?:\s+(?:to|and|–)\s+\d{{1,2}})?\s+)?(?:{_MONTHS})(?:\s+(?:19|20)\d\d)?\b  # dates
-    | \b(?:19|20)\d\d(?:[/–-](?:19|20)?\d\d)?\b                                  # years
+    \bethnic\s+minority\b                                                      # a term
+    | \b(?:\d{{1,2}}(?:\s+(?:to|and|–)\s+\d{{1,2}})?\s+)?(?:{_MONTHS})(?:\s+(?:19|20)\d\d)?\b  # dates
+    | \b(?:19|20)\d\d(?:[/–-](?:19|20)?\d\d)?\b(?!\s*%|\s+(?:per|people|cases|orders|staff))  # years
     | ^\#{{1,6}}[ ].*$                                                           # headings
     | \]\([^)\s]*\)                                                              # where links lead
     """,
@@ -39,9 +40,9 @@ _TYPED = re.compile(
     | \b(?:{_NUMBER_WORDS})\s+(?:out\s+)?of\b
     | \b(?:(?:just|more|less|well)\s+(?:over|under|than)\s+)?(?:a\s+)?half\b
     | \b(?:(?:just|more|less)\s+(?:over|under|than)\s+)?(?:a|one)[\s-]
-      (?:third|quarter|fifth|tenth)\b(?!\s+party)
+      (?:third|quarter|fifth|tenth)\b(?!\s+(?:party|sector|person|provider))
     | \b(?:two|three|four)[\s-](?:thirds|quarters|fifths)\b
-    | \b(?:(?:a|the|large|small|vast|significant|reasonable)\s+)*(?:majority|minority)\b
+    | \b(?:(?:a|the|large|small|vast|significant|reasonable)\s+)*(?:majority|minority)\b(?!\s+ethnic)
     | \bmost\s+(?:of\b|(?:inspected\s+)?cases\b|people\b|staff\b|practitioners\b|respondents\b)
     | \b(?:nearly|almost)\s+all\b
     """,

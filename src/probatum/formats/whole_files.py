@@ -1,0 +1,81 @@
+"""Files and folders replaced whole or not at all, so that an interruption leaves what was there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from probatum.inspection.errors import Refusal
+
+
+def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Let the folder hold exactly these files, by relative path; the old one stays whole until then.
+
+    Raises: Refusal where it cannot be written; OSError is turned into it.
+    """
+    restore(folder)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        made = Path(tempfile.mkdtemp(prefix=f".{folder.name}.new-", dir=folder.parent))
+    except OSError as fault:
+        raise Refusal(f"{folder} cannot be written: {fault.strerror}.") from fault
+    try:
+        for name, content in files.items():
+            _write(made / name, content)
+        made.chmod(0o755)
+        _swap(made, folder)
+    except OSError as fault:
+        raise Refusal(
+            f"{folder} cannot be written: {fault.strerror}. Nothing was changed."
+        ) from fault
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def restore(folder: Path) -> None:
+    """Put back what a swap that was cut off between its two steps had set aside."""
+    aside = _aside(folder)
+    if aside.exists():
+        if folder.exists():
+            shutil.rmtree(aside)
+        else:
+            aside.rename(folder)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Let the file hold exactly this; the old one stays whole until then."""
+    made = path.with_name(f".{path.name}.new")
+    try:
+        _write(made, content)
+        made.replace(path)
+    except OSError as fault:
+        raise Refusal(f"{path} cannot be written: {fault.strerror}.") from fault
+    finally:
+        made.unlink(missing_ok=True)
+
+
+def _aside(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.old")
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _swap(made: Path, folder: Path) -> None:
+    aside = _aside(folder)
+    if folder.exists():
+        folder.rename(aside)
+    try:
+        made.rename(folder)
+    except BaseException:
+        restore(folder)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)

@@ -1,0 +1,1 @@
+"""What has been published, and practice inspections built from published figures."""

@@ -1,0 +1,105 @@
+"""Figures as a report printed them: from what a practice inspection is built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from probatum.inspection.framework.instruments import Respondent
+from probatum.inspection.framework.model import Framework
+from probatum.inspection.problem import Place, Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedCount:
+    """How the respondents to one question answered.
+
+    `answers` need not name the last choice: it takes whoever was asked and is in no other count.
+    `groups` gives the count of the first choice within groups of cases. `printed` is how the report has
+    it, `note` what was done where that cannot be right.
+    """
+
+    answers: Mapping[str, int]
+    missing: int = 0
+    groups: Mapping[str, int] = field(default_factory=dict)
+    printed: str = ""
+    note: str = ""
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedPractitioners:
+    """Who manages the cases: so many were interviewed, so many others were not.
+
+    `interviewed_when` names the question of the case that says whether its practitioner was interviewed;
+    `attributes` the attributes of a case that are really its practitioner's.
+    """
+
+    interviewed: int
+    others: int
+    interviewed_when: str
+    attributes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedFigures:
+    """All that a practice inspection's rows must add up to, and the seed that settles the rest."""
+
+    about: str
+    seed: int
+    cases: int
+    respondents: int
+    assessors: int
+    practitioners: PublishedPractitioners
+    attributes: Mapping[str, Mapping[str, int]]
+    counts: Mapping[str, Mapping[str, PublishedCount]]
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+    def size_of(self, respondent: Respondent) -> int:
+        """How many respondents of that kind there are."""
+        match respondent:
+            case Respondent.CASE:
+                return self.cases
+            case Respondent.PRACTITIONER:
+                return self.practitioners.interviewed
+            case Respondent.PERSON:
+                return self.respondents
+
+
+def problems_of(figures: PublishedFigures, framework: Framework) -> Iterator[Problem]:
+    """References that the framework does not have, and counts that cannot be."""
+    place = figures.place or Place(where="practice.yaml")
+    for ref, counts in figures.attributes.items():
+        known = {it.ref: it for it in framework.case_attributes}
+        if ref not in known:
+            yield _wrong(place, f'the framework has no attribute "{ref}"')
+        elif unknown := set(counts) - {it.value for it in known[ref].values}:
+            yield _wrong(place, f'{ref} is never "{", ".join(sorted(unknown))}"')
+        if sum(counts.values()) > figures.cases:
+            yield _wrong(place, f"{ref} has more than {figures.cases} cases")
+    instruments = {it.ref: it for it in framework.instruments}
+    for ref, by_question in figures.counts.items():
+        if ref not in instruments:
+            yield _wrong(place, f'the framework has no instrument "{ref}"')
+            continue
+        questions = {it.ref: it for it in framework.questions_of(instruments[ref])}
+        most = figures.size_of(instruments[ref].respondent)
+        for question, count in by_question.items():
+            at = count.place or place
+            if question not in questions:
+                yield _wrong(at, f'{ref} has no question "{question}"')
+                continue
+            for value in count.answers:
+                if not questions[question].allows(value):
+                    yield _wrong(at, f'"{value}" is no answer to {question}')
+            if sum(count.answers.values()) + count.missing > most:
+                yield _wrong(at, f"the counts of {question} add up to more than {most}")
+
+
+def _wrong(place: Place, what: str) -> Problem:
+    return Problem(
+        code="wrong-published-figure",
+        place=place,
+        what=what,
+        mend="Put the reference or the count right; `probatum framework show` lists what there is.",
+    )

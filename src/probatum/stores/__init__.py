@@ -1,0 +1,1 @@
+"""Where inspections and frameworks are kept."""
