@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from probatum.inspection.conduct.checks import problems_in, problems_of_report
-from probatum.inspection.conduct.inspection import Inspection, Origin
+from probatum.inspection.conduct.inspection import Inspection
 from probatum.inspection.conduct.main_way import Outcome, follow
 from probatum.inspection.errors import Refusal
 from probatum.inspection.problem import Problem, Severity, in_order
@@ -109,9 +109,7 @@ def verify(folder: Path, source: Path | None) -> Verified:
     from probatum.stores import framework_library
 
     published = verification.opened(folder)
-    found = verification.verified(
-        published, framework_library.published(str(published.pin.get("slug")))
-    )
+    found = verification.verified(published, framework_library.published(str(published.pin.get("slug"))))
     if source is None:
         return found
     made = checked(source)
@@ -158,33 +156,28 @@ def build_practice(folder: Path) -> Mapping[str, int]:
 
     Raises: Refusal where the inspection is of real cases, or the counts cannot be had.
     """
-    from probatum.formats.text_file import read_text
-    from probatum.formats.yaml_values import read_value
-    from probatum.inspection.conduct.inspection import Particulars
-    from probatum.register.practice import rows_from
-    from probatum.register.published_figures import PublishedFigures, problems_of
-    from probatum.stores.folder import layout
-    from probatum.stores.folder.writing import write_rows
+    from probatum.stores.folder.practice import build_rows
 
-    texts = [
-        read_text(folder / name, where=name)
-        for name in (layout.PARTICULARS, layout.PUBLISHED_FIGURES)
-    ]
-    problems = [problem for _, found in texts for problem in found]
-    particulars, wrong = read_value(texts[0][0] or "", Particulars, where=layout.PARTICULARS)
-    figures, amiss = read_value(texts[1][0] or "", PublishedFigures, where=layout.PUBLISHED_FIGURES)
-    if problems or particulars is None or figures is None:
-        raise Refusal(
-            f"No rows were built in {folder}.", problems=tuple(problems) or (*wrong, *amiss)
-        )
-    if particulars.origin is not Origin.PRACTICE:
-        raise Refusal(f"{folder} is an inspection of real cases; its rows are not built.")
-    under = framework(particulars.framework.slug)
-    if found := tuple(problems_of(figures, under)):
-        raise Refusal(f"No rows were built in {folder}.", problems=found)
-    rows = rows_from(figures, under, begins=particulars.fieldwork.begins)
-    write_rows(folder, under, rows.cases, rows.responses)
-    return {
-        it.ref: sum(1 for response in rows.responses if response.instrument == it.ref)
-        for it in under.instruments
-    }
+    return build_rows(folder)
+
+
+def begin_practice(folder: Path, *, slug: str, service: str, cases: int, respondents: int, seed: int) -> None:
+    """Make a whole practice inspection in a folder that does not exist yet.
+
+    Raises: Refusal where the folder exists.
+    """
+    from probatum.register.beginning import beginning
+    from probatum.stores.folder.practice import write_new
+
+    write_new(
+        folder,
+        framework(slug),
+        beginning(
+            framework(slug),
+            ref=folder.name,
+            service=service,
+            cases=cases,
+            respondents=respondents,
+            seed=seed,
+        ),
+    )

@@ -128,9 +128,7 @@ class _Builder:
                 )
             )
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(
-                text=event.value, plain=event.style in (None, ""), place=self._place(event)
-            )
+            return Scalar(text=event.value, plain=event.style in (None, ""), place=self._place(event))
         if isinstance(event, yaml.SequenceStartEvent):
             return self._items(event, events, depth=depth)
         if isinstance(event, yaml.MappingStartEvent):

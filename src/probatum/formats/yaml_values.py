@@ -53,8 +53,7 @@ def _fields_of(cls: type) -> tuple[_Field, ...]:
             name=field.name,
             key=field.metadata.get("key", field.name),
             kind=hints[field.name],
-            required=field.default is dataclasses.MISSING
-            and field.default_factory is dataclasses.MISSING,
+            required=field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING,
         )
         for field in dataclasses.fields(cls)
         if field.name != "place"
@@ -237,9 +236,7 @@ def _fraction(node: Scalar) -> Fraction | None:
 
 def _day(node: Scalar) -> date | None:
     try:
-        return (
-            date.fromisoformat(node.text) if re.fullmatch(r"\d{4}-\d\d-\d\d", node.text) else None
-        )
+        return date.fromisoformat(node.text) if re.fullmatch(r"\d{4}-\d\d-\d\d", node.text) else None
     except ValueError:
         return None
 

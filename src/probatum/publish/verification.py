@@ -10,6 +10,7 @@ from typing import Any
 
 from probatum.formats.csv_table import Row, read_table
 from probatum.formats.digests import digest_of_bytes
+from probatum.formats.open_data import rating_data
 from probatum.formats.report_marks import PrintedFigure, printed_figures
 from probatum.formats.text_file import decoded
 from probatum.formats.whole_files import restore
@@ -27,7 +28,6 @@ from probatum.inspection.rating.rating import Ratings
 from probatum.inspection.rating.standard import Grounds
 from probatum.inspection.report.binding import stated
 from probatum.inspection.results.table import Result, Results, Shown
-from probatum.publish.open_data import rating_data
 from probatum.publish.publication import FIGURES, MANIFEST, RATINGS, REPORT, RESULTS
 
 
@@ -90,9 +90,7 @@ def verified(publication: Publication, framework: Framework) -> Verified:
     data = _json(publication.contents[RATINGS])
     judgements, wrong = _decisions(data)
     problems += wrong
-    ratings = ratings_of(
-        Grounds(framework=framework, results=results, judgements=judgements, evidence=())
-    )
+    ratings = ratings_of(Grounds(framework=framework, results=results, judgements=judgements, evidence=()))
     problems += _ratings(data, framework, ratings)
     figures, wrong = _figures(publication)
     problems += wrong
@@ -202,17 +200,14 @@ def _unequal_bases(rows: list[Result]) -> Iterator[Problem]:
             yield _problem(
                 RESULTS,
                 "wrong-result",
-                f"the counts of {question} in the group {group} add up to {total}, "
-                f"and their base is {base}",
+                f"the counts of {question} in the group {group} add up to {total}, and their base is {base}",
                 _REBUILD,
             )
 
 
 def _decisions(data: Any) -> tuple[Judgements, tuple[Problem, ...]]:
     decisions = data.get("decisions") if isinstance(data, dict) else None
-    judgements, problems = read_value(
-        json.dumps(decisions if decisions else {}), Judgements, where=RATINGS
-    )
+    judgements, problems = read_value(json.dumps(decisions if decisions else {}), Judgements, where=RATINGS)
     return judgements or Judgements(), problems
 
 
@@ -306,9 +301,7 @@ def differences(publication: Publication, made: Mapping[str, bytes]) -> Iterator
     new = _lines(made[RESULTS])
     for line in sorted(set(old) ^ set(new)):
         side = "the answers do not give" if line in old else "the publication lacks"
-        yield _problem(
-            RESULTS, "differs-from-answers", f"{side}: {line}", _REBUILD, line=old.get(line, 0)
-        )
+        yield _problem(RESULTS, "differs-from-answers", f"{side}: {line}", _REBUILD, line=old.get(line, 0))
     for name, content in made.items():
         if publication.contents.get(name) != content:
             yield _problem(

@@ -101,16 +101,12 @@ def _quotas(
             sum(size for name, size in rest_of(at) if constraint == 0 or name[constraint - 1])
             for constraint in range(len(left))
         ]
-        wants = [
-            (want, more) for want, more, is_in in zip(left, later, touched, strict=True) if is_in
-        ]
+        wants = [(want, more) for want, more, is_in in zip(left, later, touched, strict=True) if is_in]
         lowest = max(0, *(want - more for want, more in wants))
         highest = min(sizes[at], *(want for want, _ in wants))
         fair = number * sizes[at] / total
         for quota in sorted(range(lowest, highest + 1), key=lambda it: abs(it - fair)):
-            rest = tuple(
-                want - quota if is_in else want for want, is_in in zip(left, touched, strict=True)
-            )
+            rest = tuple(want - quota if is_in else want for want, is_in in zip(left, touched, strict=True))
             for others in settle(at + 1, rest):
                 yield (quota, *others)
 
@@ -136,6 +132,8 @@ def dealt_practitioners(
         for ref in refs:
             kind = tuple(attributes[ref].get(it) for it in practitioners.attributes)
             kinds.setdefault(kind, []).append(ref)
+        if not refs and not number:
+            continue
         if not len(kinds) <= number <= len(refs):
             raise Refusal(
                 f"{len(refs)} cases of {len(kinds)} kinds of practitioner cannot be dealt to "

@@ -178,14 +178,11 @@ class _Builder:
         rest.sort(key=lambda ref: -(sign * self.quality[ref] + 0.5 * noise[ref]))
         return first + rest
 
-    def _guessed(
-        self, question: Question, refs: Sequence[str], prefer: Sequence[str]
-    ) -> PublishedCount:
+    def _guessed(self, question: Question, refs: Sequence[str], prefer: Sequence[str]) -> PublishedCount:
         """A count for a question that the report prints nothing of."""
         if [choice.value for choice in question.choices] != [YES, NO]:
             raise Refusal(
-                f'practice.yaml gives no count for "{question.ref}", '
-                "and its answers are not just yes and no."
+                f'practice.yaml gives no count for "{question.ref}", and its answers are not just yes and no.'
             )
         sure = len([ref for ref in refs if ref in prefer])
         share = 0.4 if prefer else 0.6

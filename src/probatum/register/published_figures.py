@@ -31,14 +31,14 @@ class PublishedCount:
 class PublishedPractitioners:
     """Who manages the cases: so many were interviewed, so many others were not.
 
-    `interviewed_when` names the question of the case that says whether its practitioner was interviewed;
-    `attributes` the attributes of a case that are really its practitioner's.
+    `interviewed_when` names the question of the case that says whether its practitioner was
+    interviewed; without it all were. `attributes` are those of a case that are its practitioner's.
     """
 
     interviewed: int
-    others: int
-    interviewed_when: str
-    attributes: tuple[str, ...]
+    others: int = 0
+    interviewed_when: str = ""
+    attributes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,9 +23,7 @@ def problems_in(inspection: Inspection) -> tuple[Problem, ...]:
     return in_order(
         [
             *_particulars(inspection),
-            *sample.problems_of(
-                inspection.cases, inspection.framework.case_attributes, where="sample.csv"
-            ),
+            *sample.problems_of(inspection.cases, inspection.framework.case_attributes, where="sample.csv"),
             *_responses(inspection),
             *evidence.problems_of(inspection.evidence, inspection.framework),
             *judgement.problems_of(
@@ -146,11 +144,7 @@ def _missing(response: answers.Response, rated: set[str]) -> Iterator[Problem]:
                 code="missing-answer",
                 place=response.place_of(answer),
                 what=f"{answer.question} is not answered"
-                + (
-                    ", and a rating depends on it, which is provisional until it is"
-                    if decides
-                    else ""
-                ),
+                + (", and a rating depends on it, which is provisional until it is" if decides else ""),
                 mend="Answer it; it counts as neither yes nor no.",
                 severity=Severity.ERROR if decides else Severity.WARNING,
             )

@@ -159,11 +159,7 @@ def _limited(rating: Rating, limits: Sequence[Limit], framework: Framework) -> R
     lowered: tuple[str, ...] = ()
     steps = tuple(it.explanation for it in limits)
     final = rating.rating
-    if (
-        final is not None
-        and ceiling is not None
-        and framework.scale.lower_of(final, ceiling) != final
-    ):
+    if final is not None and ceiling is not None and framework.scale.lower_of(final, ceiling) != final:
         lowered = tuple(it.rule.ref for it in limits if it.ceiling == ceiling)
         was, now = framework.scale.level(final).title, framework.scale.level(ceiling).title
         steps = (
@@ -193,8 +189,7 @@ def _by_panel(rating: Rating, decision: PanelDecision, framework: Framework) -> 
     before = framework.scale.level(without).title if without else "no rating"
     step = Because(
         kind=BecauseKind.PANEL,
-        words=f"The panel ({listed(decision.panel)}) decided {title} in place of {before}: "
-        f"{decision.reason}",
+        words=f"The panel ({listed(decision.panel)}) decided {title} in place of {before}: {decision.reason}",
         facts={"rating": title, "in_place_of": before, "panel": listed(decision.panel)},
     )
     return replace(
@@ -209,10 +204,7 @@ def _headed(rating: Rating, framework: Framework) -> Rating:
     if rating.rating is None:
         return rating
     level = framework.scale.level(rating.rating)
-    words = (
-        f"{rating.standard.name}: {level.title} "
-        f"({level.points} of {framework.scale.most_points} points)"
-    )
+    words = f"{rating.standard.name}: {level.title} ({level.points} of {framework.scale.most_points} points)"
     if rating.provisional:
         words += ", provisional"
     return replace(

@@ -53,8 +53,7 @@ def method_section(
     )
     blocks: list[Block] = [
         _paragraph(
-            f"The inspection follows “{framework.title}”, in the edition {framework.pin}. "
-            f"For it, {sizes}."
+            f"The inspection follows “{framework.title}”, in the edition {framework.pin}. For it, {sizes}."
         ),
         _paragraph(
             "A percentage is the share of those who were asked a question and answered it. "
@@ -77,20 +76,12 @@ def method_section(
                 title="Rules and how sure they are",
                 blocks=(rules_table(framework),),
             ),
-            *(
-                (Section(anchor="groups", title="Results by group", blocks=tuple(groups)),)
-                if groups
-                else ()
-            ),
+            *((Section(anchor="groups", title="Results by group", blocks=tuple(groups)),) if groups else ()),
             Section(
                 anchor="gaps",
                 title="What is not known",
                 blocks=(
-                    Bullets(
-                        items=tuple(
-                            (Text(text=f"{gap.what} {gap.effect}"),) for gap in framework.gaps
-                        )
-                    ),
+                    Bullets(items=tuple((Text(text=f"{gap.what} {gap.effect}"),) for gap in framework.gaps)),
                 ),
             ),
         ),
@@ -108,8 +99,7 @@ def rules_table(framework: Framework) -> Table:
         ),
         *(
             _text_row(
-                f"{framework.scale.level(band.rating).title} from {band.at_least} per cent "
-                f"(“{band.words}”)",
+                f"{framework.scale.level(band.rating).title} from {band.at_least} per cent (“{band.words}”)",
                 band.source.certainty,
                 band.source.where,
             )
@@ -246,9 +236,7 @@ def licence_section(framework: Framework, origin_note: str) -> Section:
     blocks.append(
         Paragraph(
             inlines=(
-                Text(
-                    text="Made with Probatum, which is open source under the MIT licence. Licence text: "
-                ),
+                Text(text="Made with Probatum, which is open source under the MIT licence. Licence text: "),
                 Link(
                     text="Open Government Licence v3.0",
                     address="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",

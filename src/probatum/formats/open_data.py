@@ -56,6 +56,12 @@ def result_row(inspection: Inspection, result: Result) -> tuple[object, ...]:
     )
 
 
+def result_data(inspection: Inspection, result: Result) -> Json:
+    """A result as data, under the names of the result columns; what is too few to be shown is null."""
+    cells = zip(names(RESULT_COLUMNS), result_row(inspection, result), strict=True)
+    return {name: None if cell == "" else cell for name, cell in cells}
+
+
 def results_csv(inspection: Inspection, results: Results) -> str:
     """Every result as a row."""
     return written(names(RESULT_COLUMNS), (result_row(inspection, it) for it in results.rows))
@@ -70,9 +76,7 @@ def ratings_data(inspection: Inspection, ratings: Ratings) -> Json:
         "out_of": overall.out_of,
         "overall": _title(framework, overall.rating),
         "provisional": overall.provisional,
-        "standards": {
-            ref: rating_data(framework, rating) for ref, rating in ratings.standards.items()
-        },
+        "standards": {ref: rating_data(framework, rating) for ref, rating in ratings.standards.items()},
     }
 
 

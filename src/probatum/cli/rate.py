@@ -1,0 +1,40 @@
+"""`probatum rate`: the ratings and the score."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from probatum.cli.printing import FOLDER, say_json, say_table, say_wrapped
+
+
+@click.command(
+    epilog="Example: probatum rate examples/cheshire-west-2023. "
+    "`probatum explain` says why each rating is what it is."
+)
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("--json", "as_json", is_flag=True, help="Print the ratings as JSON.")
+def command(folder: Path, as_json: bool) -> None:
+    """Show the ratings of the inspection in DIR, its score and its overall rating."""
+    from probatum import wiring
+    from probatum.formats.open_data import ratings_data
+    from probatum.inspection.conduct.main_way import notice_on, ratings_in, results_in
+
+    inspection = wiring.opened(folder)
+    ratings = ratings_in(inspection, results_in(inspection))
+    if as_json:
+        say_json(ratings_data(inspection, ratings))
+        return
+    scale = inspection.framework.scale
+    rows = []
+    for rating in ratings.standards.values():
+        title = scale.level(rating.rating).title if rating.rating else "Not rated"
+        points = "–" if rating.points is None else f"{rating.points}"
+        marks = "provisional" if rating.provisional else ""
+        rows.append([rating.standard.ref, rating.standard.title, title, points, marks])
+    click.echo(inspection.particulars.service)
+    say_table(rows, right=(3,), indent=2)
+    click.echo(ratings.overall.explanation.words)
+    if notice := notice_on(inspection):
+        say_wrapped(notice)

@@ -1,0 +1,62 @@
+"""`probatum results`: how many gave which answer, of how many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from probatum.cli.printing import FOLDER, say_json, say_table
+from probatum.inspection.framework.model import Framework
+from probatum.inspection.results.table import EVERYONE, Result, Shown
+
+
+@click.command(epilog="Example: probatum results examples/cheshire-west-2023 --group sentence:resettlement")
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("--group", default=EVERYONE, show_default=True, help="A group, as attribute:value.")
+@click.option("--question", default="", help="Only this question, by its reference.")
+@click.option("--json", "as_json", is_flag=True, help="Print every result of every group as JSON.")
+def command(folder: Path, group: str, question: str, as_json: bool) -> None:
+    """Show for each question of the inspection in DIR how many gave which answer, of how many."""
+    from probatum import wiring
+    from probatum.formats.open_data import result_data
+    from probatum.inspection.conduct.main_way import notice_on, results_in
+    from probatum.inspection.errors import Refusal
+
+    inspection = wiring.opened(folder)
+    found = results_in(inspection)
+    if as_json:
+        say_json({"results": [result_data(inspection, row) for row in found.rows]})
+        return
+    groups = list(dict.fromkeys(row.group for row in found.rows))
+    if group not in groups:
+        raise Refusal(f'There is no group "{group}". There are: {", ".join(groups)}.')
+    rows = [row for row in found.rows if row.group == group and question in ("", row.question)]
+    if not rows:
+        raise Refusal(f'No question "{question}" is answered in the group "{group}".')
+    for instrument in inspection.framework.instruments:
+        of_instrument = [row for row in rows if row.instrument == instrument.ref]
+        if of_instrument:
+            click.echo(instrument.title)
+            say_table(_lines(inspection.framework, of_instrument), right=(3, 4), indent=2)
+            click.echo()
+    if notice := notice_on(inspection):
+        click.echo(notice)
+
+
+def _lines(framework: Framework, rows: Sequence[Result]) -> list[list[str]]:
+    instrument = framework.instrument(rows[0].instrument)
+    questions = {it.ref: it for it in framework.questions_of(instrument)}
+    lines = []
+    for row in rows:
+        question = questions[row.question]
+        if row.shown is Shown.TOO_FEW:
+            count, per_cent = f"too few ({row.base})", ""
+        elif row.share is None:
+            count, per_cent = "no answers", ""
+        else:
+            count, per_cent = f"{row.share}", f"{row.share.whole_per_cent}%"
+        label = question.name if len(question.name) <= 46 else f"{question.name[:45]}…"
+        lines.append([row.question, label, question.label_of(row.answer)[:24], count, per_cent])
+    return lines

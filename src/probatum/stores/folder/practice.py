@@ -1,0 +1,76 @@
+"""Practice inspections in a folder: begun whole, and their rows built anew from published figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from probatum.formats.text_file import read_text
+from probatum.formats.whole_files import replace_folder
+from probatum.formats.yaml_values import read_value
+from probatum.formats.yaml_writing import written
+from probatum.inspection.conduct.inspection import Origin, Particulars
+from probatum.inspection.errors import Refusal
+from probatum.inspection.framework.model import Framework
+from probatum.register.beginning import Beginning
+from probatum.register.practice import rows_from
+from probatum.register.published_figures import PublishedFigures, problems_of
+from probatum.stores import framework_library
+from probatum.stores.folder import layout
+from probatum.stores.folder.writing import files_of_rows, write_rows
+
+
+def build_rows(folder: Path) -> Mapping[str, int]:
+    """Build the rows anew from the folder's practice.yaml; how many responses of each instrument.
+
+    Raises: Refusal where the inspection is of real cases, or the counts cannot be had; nothing is
+    written then.
+    """
+    texts = {}
+    problems = []
+    for name in (layout.PARTICULARS, layout.PUBLISHED_FIGURES):
+        texts[name], found = read_text(folder / name, where=name)
+        problems += found
+    if problems:
+        raise Refusal(f"No rows were built in {folder}.", problems=tuple(problems))
+    particulars, wrong = read_value(texts[layout.PARTICULARS] or "", Particulars, where=layout.PARTICULARS)
+    figures, amiss = read_value(
+        texts[layout.PUBLISHED_FIGURES] or "", PublishedFigures, where=layout.PUBLISHED_FIGURES
+    )
+    if particulars is None or figures is None:
+        raise Refusal(f"No rows were built in {folder}.", problems=(*wrong, *amiss))
+    if particulars.origin is not Origin.PRACTICE:
+        raise Refusal(f"{folder} is an inspection of real cases; its rows are not built.")
+    framework = framework_library.published(particulars.framework.slug)
+    if unfit := tuple(problems_of(figures, framework)):
+        raise Refusal(f"No rows were built in {folder}.", problems=unfit)
+    rows = rows_from(figures, framework, begins=particulars.fieldwork.begins)
+    write_rows(folder, framework, rows.cases, rows.responses)
+    return {
+        it.ref: sum(1 for response in rows.responses if response.instrument == it.ref)
+        for it in framework.instruments
+    }
+
+
+def write_new(folder: Path, framework: Framework, begun: Beginning) -> None:
+    """Write a new practice inspection as a folder, whole.
+
+    Raises: Refusal where the folder exists, or the counts cannot be had.
+    """
+    if folder.exists():
+        raise Refusal(f"{folder} exists. Name a folder that does not, so that nothing is lost.")
+    rows = rows_from(begun.published, framework, begins=begun.particulars.fieldwork.begins)
+    values = {
+        layout.PARTICULARS: begun.particulars,
+        layout.PUBLISHED_FIGURES: begun.published,
+        layout.JUDGEMENTS: begun.judgements,
+        layout.FIGURES: begun.figures,
+        layout.RECOMMENDATIONS: begun.recommendations,
+        **{f"{layout.EVIDENCE}/{item.ref}.yaml": item for item in begun.evidence},
+    }
+    texts = {
+        **{name: written(value) for name, value in values.items()},
+        **begun.prose,
+        **files_of_rows(framework, rows.cases, rows.responses),
+    }
+    replace_folder(folder, {name: text.encode() for name, text in texts.items()})
