@@ -7,25 +7,40 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probatum.inspection.conduct.checks import problems_in, problems_of_report
-from probatum.inspection.conduct.inspection import Inspection
-from probatum.inspection.conduct.main_way import Outcome, follow
+from probatum.inspection.conduct.rated import Rated, rate
+from probatum.inspection.conduct.record_checks import forbids_rating, problems_of_record
 from probatum.inspection.errors import Refusal
 from probatum.inspection.problem import Problem, Severity, in_order
 
 if TYPE_CHECKING:
+    from probatum.inspection.conduct.main_way import Outcome
     from probatum.inspection.framework.model import Framework
     from probatum.publish.verification import Verified
 
 
+def rated(folder: Path) -> Rated:
+    """The ratings of the inspection in the folder, also while its report is being written.
+
+    Raises: Refusal, with the problems, where what was recorded is not sound enough to be rated.
+    """
+    from probatum.stores.folder.reading import read_record
+
+    record, problems = read_record(folder)
+    if record is not None:
+        found = (*problems, *problems_of_record(record))
+        problems = in_order(problem for problem in found if forbids_rating(problem))
+        if not problems:
+            return rate(record)
+    raise Refusal(f"{folder} cannot be rated as it stands.", problems=problems)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """An inspection with everything that is wrong with it.
+    """Everything that is wrong with an inspection, and where the main way led in spite of it.
 
-    Missing: no inspection where a file cannot be read; no outcome where what was recorded does not allow it.
+    Missing: no outcome where the inspection cannot be read or rated.
     """
 
-    inspection: Inspection | None
     outcome: Outcome | None
     problems: tuple[Problem, ...]
 
@@ -35,49 +50,22 @@ class Checked:
         return tuple(it for it in self.problems if it.severity is Severity.ERROR)
 
 
-TOLERATED = frozenset({"missing-answer", "case-not-assessed"})
-"""What makes a rating provisional, and does not keep it from being computed."""
-
-
 def checked(folder: Path) -> Checked:
     """The inspection in the folder, walked to the end of the main way, with all its problems."""
-    from probatum.stores.folder.reading import read_inspection
+    from probatum.inspection.conduct.checks import problems_in, problems_of_report
+    from probatum.inspection.conduct.main_way import follow
+    from probatum.stores.folder.reading_report import read_inspection
 
-    reading = read_inspection(folder)
-    if reading.inspection is None:
-        return Checked(inspection=None, outcome=None, problems=reading.problems)
-    inspection = reading.inspection
-    problems = problems_in(inspection)
-    if not may_be_rated(problems):
-        return Checked(inspection=inspection, outcome=None, problems=problems)
-    outcome = follow(inspection)
-    everything = in_order([*problems, *problems_of_report(outcome)])
-    return Checked(inspection=inspection, outcome=outcome, problems=everything)
-
-
-def may_be_rated(problems: tuple[Problem, ...]) -> bool:
-    """Whether results and ratings can be computed in spite of these problems."""
-    return all(it.severity is not Severity.ERROR or it.code in TOLERATED for it in problems)
-
-
-def opened(folder: Path) -> Inspection:
-    """The inspection in the folder, sound enough to be rated.
-
-    Raises: Refusal, with the problems, where it is not.
-    """
-    from probatum.stores.folder.reading import read_inspection
-
-    reading = read_inspection(folder)
-    problems = reading.problems
-    if reading.inspection is not None:
-        problems = tuple(
-            it
-            for it in problems_in(reading.inspection)
-            if it.severity is Severity.ERROR and it.code not in TOLERATED
-        )
-        if not problems:
-            return reading.inspection
-    raise Refusal(f"{folder} cannot be rated as it stands.", problems=problems)
+    inspection, unreadable = read_inspection(folder)
+    if inspection is None:
+        return Checked(outcome=None, problems=unreadable)
+    problems = (*unreadable, *problems_in(inspection))
+    outcome = None
+    if not any(forbids_rating(problem) for problem in problems):
+        outcome = follow(inspection)
+    values = outcome.figures.values if outcome is not None else None
+    everything = in_order([*problems, *problems_of_report(inspection, values)])
+    return Checked(outcome=outcome, problems=everything)
 
 
 def publish(folder: Path, to: Path | None) -> tuple[Outcome, Path]:
@@ -109,7 +97,9 @@ def verify(folder: Path, source: Path | None) -> Verified:
     from probatum.stores import framework_library
 
     published = verification.opened(folder)
-    found = verification.verified(published, framework_library.published(str(published.pin.get("slug"))))
+    found = verification.verified(
+        published, framework_library.published(str(published.pin.get("slug")))
+    )
     if source is None:
         return found
     made = checked(source)
@@ -161,7 +151,9 @@ def build_practice(folder: Path) -> Mapping[str, int]:
     return build_rows(folder)
 
 
-def begin_practice(folder: Path, *, slug: str, service: str, cases: int, respondents: int, seed: int) -> None:
+def begin_practice(
+    folder: Path, *, slug: str, service: str, cases: int, respondents: int, seed: int
+) -> None:
     """Make a whole practice inspection in a folder that does not exist yet.
 
     Raises: Refusal where the folder exists.

@@ -21,24 +21,25 @@ def command(folder: Path, what: str, as_json: bool) -> None:
     """Show why a rating of the inspection in DIR is what it is, down to counts and evidence."""
     from probatum import wiring
     from probatum.formats.open_data import because_data, origin_of
-    from probatum.inspection.conduct.main_way import notice_on, ratings_in, results_in
     from probatum.inspection.errors import Refusal
 
-    inspection = wiring.opened(folder)
-    ratings = ratings_in(inspection, results_in(inspection))
+    rated = wiring.rated(folder)
+    record, ratings = rated.record, rated.ratings
     if what != "overall" and what not in ratings.standards:
         known = ", ".join(ratings.standards)
         raise Refusal(f'There is no standard "{what}". There are {known}, and overall.')
-    because = ratings.overall.explanation if what == "overall" else ratings.standards[what].explanation
+    because = (
+        ratings.overall.explanation if what == "overall" else ratings.standards[what].explanation
+    )
     if as_json:
-        say_json({**origin_of(inspection), **because_data(because)})
+        say_json({**origin_of(record), **because_data(because)})
         return
     click.echo(because.words)
     click.echo()
     _say(because, indent=0)
-    if notice := notice_on(inspection):
+    if record.notice:
         click.echo()
-        say_wrapped(notice)
+        say_wrapped(record.notice)
 
 
 def _say(because: Because, *, indent: int) -> None:

@@ -19,22 +19,21 @@ def command(folder: Path, as_json: bool) -> None:
     """Show the ratings of the inspection in DIR, its score and its overall rating."""
     from probatum import wiring
     from probatum.formats.open_data import ratings_data
-    from probatum.inspection.conduct.main_way import notice_on, ratings_in, results_in
 
-    inspection = wiring.opened(folder)
-    ratings = ratings_in(inspection, results_in(inspection))
+    rated = wiring.rated(folder)
+    record, ratings = rated.record, rated.ratings
     if as_json:
-        say_json(ratings_data(inspection, ratings))
+        say_json(ratings_data(record, ratings))
         return
-    scale = inspection.framework.scale
+    scale = record.framework.scale
     rows = []
     for rating in ratings.standards.values():
         title = scale.level(rating.rating).title if rating.rating else "Not rated"
         points = "–" if rating.points is None else f"{rating.points}"
         marks = "provisional" if rating.provisional else ""
         rows.append([rating.standard.ref, rating.standard.title, title, points, marks])
-    click.echo(inspection.particulars.service)
+    click.echo(record.particulars.service)
     say_table(rows, right=(3,), indent=2)
     click.echo(ratings.overall.explanation.words)
-    if notice := notice_on(inspection):
-        say_wrapped(notice)
+    if record.notice:
+        say_wrapped(record.notice)

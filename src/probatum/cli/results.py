@@ -12,7 +12,9 @@ from probatum.inspection.framework.model import Framework
 from probatum.inspection.results.table import EVERYONE, Result, Shown
 
 
-@click.command(epilog="Example: probatum results examples/cheshire-west-2023 --group sentence:resettlement")
+@click.command(
+    epilog="Example: probatum results examples/cheshire-west-2023 --group sentence:resettlement"
+)
 @click.argument("folder", metavar="DIR", type=FOLDER)
 @click.option("--group", default=EVERYONE, show_default=True, help="A group, as attribute:value.")
 @click.option("--question", default="", help="Only this question, by its reference.")
@@ -21,13 +23,12 @@ def command(folder: Path, group: str, question: str, as_json: bool) -> None:
     """Show for each question of the inspection in DIR how many gave which answer, of how many."""
     from probatum import wiring
     from probatum.formats.open_data import result_data
-    from probatum.inspection.conduct.main_way import notice_on, results_in
     from probatum.inspection.errors import Refusal
 
-    inspection = wiring.opened(folder)
-    found = results_in(inspection)
+    rated = wiring.rated(folder)
+    record, found = rated.record, rated.results
     if as_json:
-        say_json({"results": [result_data(inspection, row) for row in found.rows]})
+        say_json({"results": [result_data(record, row) for row in found.rows]})
         return
     groups = list(dict.fromkeys(row.group for row in found.rows))
     if group not in groups:
@@ -35,14 +36,14 @@ def command(folder: Path, group: str, question: str, as_json: bool) -> None:
     rows = [row for row in found.rows if row.group == group and question in ("", row.question)]
     if not rows:
         raise Refusal(f'No question "{question}" is answered in the group "{group}".')
-    for instrument in inspection.framework.instruments:
+    for instrument in record.framework.instruments:
         of_instrument = [row for row in rows if row.instrument == instrument.ref]
         if of_instrument:
             click.echo(instrument.title)
-            say_table(_lines(inspection.framework, of_instrument), right=(3, 4), indent=2)
+            say_table(_lines(record.framework, of_instrument), right=(3, 4), indent=2)
             click.echo()
-    if notice := notice_on(inspection):
-        click.echo(notice)
+    if record.notice:
+        click.echo(record.notice)
 
 
 def _lines(framework: Framework, rows: Sequence[Result]) -> list[list[str]]:

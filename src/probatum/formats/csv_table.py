@@ -15,9 +15,9 @@ LONGEST_CELL = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row, its cells by column and the line on which it begins."""
+    """One row: its cells in the order of the columns, and the line on which it begins."""
 
-    cells: dict[str, str]
+    cells: tuple[str, ...]
     line: int
 
 
@@ -42,7 +42,7 @@ def read_table(
                 if problems:
                     return (), tuple(problems)
             elif len(cells) == len(columns):
-                rows.append(Row(cells=dict(zip(columns, cells, strict=True)), line=line))
+                rows.append(Row(tuple(cells), line))
             elif cells:
                 problems.append(_wrong_length(cells, columns, Place(where=where, line=line)))
             line = lines.line_num + 1

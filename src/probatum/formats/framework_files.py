@@ -43,7 +43,9 @@ class _MainFile:
     place: Place | None = field(default=None, compare=False, repr=False)
 
 
-def read_framework(folder: Path, *, where: str = "") -> tuple[Framework | None, tuple[Problem, ...]]:
+def read_framework(
+    folder: Path, *, where: str = ""
+) -> tuple[Framework | None, tuple[Problem, ...]]:
     """The framework in the folder, or none; and every problem in its files.
 
     `where` stands before the file names in the places of problems.
@@ -56,7 +58,7 @@ def read_framework(folder: Path, *, where: str = "") -> tuple[Framework | None, 
     if main is None:
         return None, problems
     texts = {MAIN_FILE: text}
-    found: list[Problem] = []
+    found = list(problems)
     instruments: list[Instrument] = []
     for ref in main.instruments:
         instrument_name = f"{ref}.yaml"

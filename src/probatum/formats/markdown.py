@@ -157,7 +157,9 @@ def _split(text: str, found: list[ProseInline], *, strong: bool, emphasised: boo
     end = 0
     for match in ANY_MARK.finditer(text):
         if match.start() > end:
-            found.append(Words(text=text[end : match.start()], strong=strong, emphasised=emphasised))
+            found.append(
+                Words(text=text[end : match.start()], strong=strong, emphasised=emphasised)
+            )
         match mark_of(match):
             case Reference(ref=given):
                 ref = given

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from probatum.formats.csv_table import written
 from probatum.formats.yaml_values import plain
 from probatum.inspection.columns import RESULT_COLUMNS, names
-from probatum.inspection.conduct.inspection import Inspection
-from probatum.inspection.conduct.main_way import Outcome, notice_on
-from probatum.inspection.findings.figure_value import ShareValue
+from probatum.inspection.conduct.record import Record
 from probatum.inspection.framework.model import Framework
 from probatum.inspection.framework.scale import RatingRef
 from probatum.inspection.rating.explanation import Because
 from probatum.inspection.rating.rating import Rating, Ratings
-from probatum.inspection.report.binding import stated
 from probatum.inspection.results.table import Result, Results, Shown
 
 Json = dict[str, Any]
@@ -27,22 +23,22 @@ def json_text(value: object) -> str:
     return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
 
-def origin_of(inspection: Inspection) -> Json:
+def origin_of(record: Record) -> Json:
     """What every piece of data says first: of which inspection it is, and where its answers come from."""
-    particulars = inspection.particulars
+    particulars = record.particulars
     return {
         "inspection": particulars.ref,
         "service": particulars.service,
         "origin": particulars.origin,
-        "notice": notice_on(inspection),
-        "framework": plain(inspection.framework.pin),
+        "notice": record.notice,
+        "framework": plain(record.framework.pin),
     }
 
 
-def result_row(inspection: Inspection, result: Result) -> tuple[object, ...]:
+def result_row(record: Record, result: Result) -> tuple[object, ...]:
     """A result in the order of the result columns. A count that is too few to be shown is left out."""
     return (
-        inspection.particulars.ref,
+        record.particulars.ref,
         result.instrument,
         result.question,
         result.answer,
@@ -52,31 +48,33 @@ def result_row(inspection: Inspection, result: Result) -> tuple[object, ...]:
         result.not_applicable,
         result.missing,
         result.shown,
-        inspection.particulars.origin,
+        record.particulars.origin,
     )
 
 
-def result_data(inspection: Inspection, result: Result) -> Json:
+def result_data(record: Record, result: Result) -> Json:
     """A result as data, under the names of the result columns; what is too few to be shown is null."""
-    cells = zip(names(RESULT_COLUMNS), result_row(inspection, result), strict=True)
+    cells = zip(names(RESULT_COLUMNS), result_row(record, result), strict=True)
     return {name: None if cell == "" else cell for name, cell in cells}
 
 
-def results_csv(inspection: Inspection, results: Results) -> str:
+def results_csv(record: Record, results: Results) -> str:
     """Every result as a row."""
-    return written(names(RESULT_COLUMNS), (result_row(inspection, it) for it in results.rows))
+    return written(names(RESULT_COLUMNS), (result_row(record, it) for it in results.rows))
 
 
-def ratings_data(inspection: Inspection, ratings: Ratings) -> Json:
+def ratings_data(record: Record, ratings: Ratings) -> Json:
     """Score, overall rating and every standard, keyed by its reference."""
-    framework, overall = inspection.framework, ratings.overall
+    framework, overall = record.framework, ratings.overall
     return {
-        **origin_of(inspection),
+        **origin_of(record),
         "score": overall.score,
         "out_of": overall.out_of,
         "overall": _title(framework, overall.rating),
         "provisional": overall.provisional,
-        "standards": {ref: rating_data(framework, rating) for ref, rating in ratings.standards.items()},
+        "standards": {
+            ref: rating_data(framework, rating) for ref, rating in ratings.standards.items()
+        },
     }
 
 
@@ -107,32 +105,11 @@ def because_data(because: Because) -> Json:
     return data
 
 
-def ratings_json(inspection: Inspection, ratings: Ratings) -> str:
+def ratings_json(record: Record, ratings: Ratings) -> str:
     """The ratings with their explanations, and the decisions of people that they rest on."""
-    data = ratings_data(inspection, ratings)
+    data = ratings_data(record, ratings)
     for ref, rating in ratings.standards.items():
         data["standards"][ref]["explanation"] = because_data(rating.explanation)
     data["explanation"] = because_data(ratings.overall.explanation)
-    data["decisions"] = plain(inspection.judgements)
+    data["decisions"] = plain(record.judgements)
     return json_text(data)
-
-
-def figures_json(outcome: Outcome) -> str:
-    """Every figure that the report cites: what it is bound to, and its value."""
-    figures: Mapping[str, Json] = {
-        name: {
-            "bound_to": plain(outcome.figures.figures[name]),
-            "value": stated(outcome.figures.values[name]),
-            **_counts(outcome, name),
-        }
-        for name in outcome.report.workings
-    }
-    return json_text({**origin_of(outcome.inspection), "figures": figures})
-
-
-def _counts(outcome: Outcome, name: str) -> Json:
-    value = outcome.figures.values[name]
-    if not isinstance(value, ShareValue) or value.result.share is None:
-        return {}
-    share = value.result.share
-    return {"count": share.count, "base": share.base, "per_cent": share.whole_per_cent}

@@ -16,28 +16,38 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(slots=True)
-class Scalar:
+class Spot:
+    """Where something stands, as the parser notes it; a place is made of it only when one is needed."""
+
+    where: str
+    mark: Any
+
+    @property
+    def place(self) -> Place:
+        """The place, for a person to find it."""
+        return Place(where=self.where, line=self.mark.line + 1, column=self.mark.column + 1)
+
+
+@dataclass(slots=True)
+class Scalar(Spot):
     """A piece of text. `plain` says that it was written without quotes."""
 
     text: str
     plain: bool
-    place: Place
 
 
 @dataclass(slots=True)
-class Items:
+class Items(Spot):
     """A list."""
 
     items: list[Node]
-    place: Place
 
 
 @dataclass(slots=True)
-class Fields:
-    """Keys with values, in the order written, each key with its place."""
+class Fields(Spot):
+    """Keys with values, in the order written; each key as it stands."""
 
-    fields: dict[str, tuple[Place, Node]]
-    place: Place
+    fields: dict[str, tuple[Scalar, Node]]
 
 
 Node = Scalar | Items | Fields
@@ -128,7 +138,8 @@ class _Builder:
                 )
             )
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(text=event.value, plain=event.style in (None, ""), place=self._place(event))
+            plain = event.style is None or event.style == ""
+            return Scalar(self.where, event.start_mark, event.value, plain)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._items(event, events, depth=depth)
         if isinstance(event, yaml.MappingStartEvent):
@@ -148,19 +159,19 @@ class _Builder:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             items.append(self._node(event, events, depth=depth + 1))
-        return Items(items=items, place=self._place(start))
+        return Items(self.where, start.start_mark, items)
 
     def _fields(self, start: Any, events: Any, *, depth: int) -> Fields:
-        fields: dict[str, tuple[Place, Node]] = {}
+        fields: dict[str, tuple[Scalar, Node]] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key = self._node(event, events, depth=depth + 1)
             value = self._node(next(events), events, depth=depth + 1)
             self._add(fields, key, value)
-        return Fields(fields=fields, place=self._place(start))
+        return Fields(self.where, start.start_mark, fields)
 
-    def _add(self, fields: dict[str, tuple[Place, Node]], key: Node, value: Node) -> None:
+    def _add(self, fields: dict[str, tuple[Scalar, Node]], key: Node, value: Node) -> None:
         if not isinstance(key, Scalar):
             self.problems.append(
                 Problem(
@@ -171,7 +182,7 @@ class _Builder:
                 )
             )
         elif key.text in fields:
-            first = fields[key.text][0]
+            first = fields[key.text][0].place
             self.problems.append(
                 Problem(
                     code="duplicate-key",
@@ -181,4 +192,4 @@ class _Builder:
                 )
             )
         else:
-            fields[key.text] = (key.place, value)
+            fields[key.text] = (key, value)

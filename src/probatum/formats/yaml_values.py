@@ -27,14 +27,17 @@ _WRONG = object()
 
 
 def read_value(text: str, kind: type[T], *, where: str) -> tuple[T | None, tuple[Problem, ...]]:
-    """The document as a value of the kind, or none; and every problem in it, not the first only."""
+    """The document as a value of the kind; and every problem in it, not the first only.
+
+    Missing: only without a problem is the value the whole. With problems it is what could be read, so
+    that the rest can be looked at too: entries that are wrong are left out; none where nothing is left.
+    """
     root, problems = parse(text, where=where)
     if root is None:
         return None, problems
     reader = _Reader()
     value = reader.value(root, kind)
-    found = (*problems, *reader.problems)
-    return (None, found) if found or value is _WRONG else (value, ())
+    return (None if value is _WRONG else value), (*problems, *reader.problems)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -53,7 +56,8 @@ def _fields_of(cls: type) -> tuple[_Field, ...]:
             name=field.name,
             key=field.metadata.get("key", field.name),
             kind=hints[field.name],
-            required=field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING,
+            required=field.default is dataclasses.MISSING
+            and field.default_factory is dataclasses.MISSING,
         )
         for field in dataclasses.fields(cls)
         if field.name != "place"
@@ -131,8 +135,8 @@ class _Reader:
                 f"{_called(node)} stands where a list is expected",
                 "Begin each entry on a line of its own with a dash.",
             )
-        values = tuple([self.value(item, kind) for item in node.items])
-        return _WRONG if any(value is _WRONG for value in values) else values
+        values = [self.value(item, kind) for item in node.items]
+        return tuple([value for value in values if value is not _WRONG])
 
     def _mapping(self, node: Node, key_kind: Any, kind: Any) -> Any:
         if not isinstance(node, Fields):
@@ -142,10 +146,11 @@ class _Reader:
                 "Write each as a key, a colon and a value.",
             )
         values = {
-            self.value(Scalar(text=key, plain=True, place=place), key_kind): self.value(item, kind)
-            for key, (place, item) in node.fields.items()
+            self.value(key, key_kind): self.value(item, kind) for key, item in node.fields.values()
         }
-        return _WRONG if _WRONG in values or _WRONG in values.values() else values
+        return {
+            key: value for key, value in values.items() if key is not _WRONG and value is not _WRONG
+        }
 
     def _union(self, node: Node, kinds: tuple[Any, ...]) -> Any:
         members = [kind for kind in kinds if kind is not type(None)]
@@ -178,21 +183,21 @@ class _Reader:
                 f"Write the keys {', '.join(field.key for field in _fields_of(cls))} as they apply.",
             )
         plan = _fields_of(cls)
-        whole = self._no_unknown_keys(node, [field.key for field in plan])
+        self._note_unknown_keys(node, [field.key for field in plan])
         values: dict[str, Any] = {}
         for field in plan:
             if field.key in node.fields:
-                values[field.name] = self.value(node.fields[field.key][1], field.kind)
-                whole = whole and values[field.name] is not _WRONG
+                value = self.value(node.fields[field.key][1], field.kind)
+                if value is not _WRONG:
+                    values[field.name] = value
             elif field.required:
-                whole = False
                 self._wrong(
                     node.place,
                     f'"{field.key}" is missing here',
                     f'Add "{field.key}: …" with {_wanted(field.kind)}.',
                     code="missing-key",
                 )
-        if not whole:
+        if any(field.required and field.name not in values for field in plan):
             return _WRONG
         if _has_place(cls):
             values["place"] = node.place
@@ -201,19 +206,16 @@ class _Reader:
         except ValueError as fault:
             return self._wrong(node.place, str(fault), "Put the value right.", code="wrong-value")
 
-    def _no_unknown_keys(self, node: Fields, known: list[str]) -> bool:
-        whole = True
-        for key, (place, _) in node.fields.items():
+    def _note_unknown_keys(self, node: Fields, known: list[str]) -> None:
+        for key, (written, _) in node.fields.items():
             if key not in known:
-                whole = False
                 near = difflib.get_close_matches(key, known, n=1)
                 self._wrong(
-                    place,
+                    written.place,
                     f'"{key}" is not a key that is known here',
                     f'Did you mean "{near[0]}"?' if near else f"Known are: {', '.join(known)}.",
                     code="unknown-key",
                 )
-        return whole
 
 
 def _text(node: Scalar) -> str | None:
@@ -236,7 +238,9 @@ def _fraction(node: Scalar) -> Fraction | None:
 
 def _day(node: Scalar) -> date | None:
     try:
-        return date.fromisoformat(node.text) if re.fullmatch(r"\d{4}-\d\d-\d\d", node.text) else None
+        return (
+            date.fromisoformat(node.text) if re.fullmatch(r"\d{4}-\d\d-\d\d", node.text) else None
+        )
     except ValueError:
         return None
 

@@ -7,13 +7,8 @@ from pathlib import Path
 
 from probatum import __version__
 from probatum.formats.digests import digest_of_bytes
-from probatum.formats.open_data import (
-    figures_json,
-    json_text,
-    origin_of,
-    ratings_json,
-    results_csv,
-)
+from probatum.formats.open_data import json_text, origin_of, ratings_json, results_csv
+from probatum.formats.open_figures import figures_json
 from probatum.formats.whole_files import replace_folder, restore
 from probatum.inspection.conduct.inspection import Inspection
 from probatum.inspection.conduct.main_way import Outcome
@@ -76,4 +71,6 @@ def _may_be_replaced(folder: Path) -> bool:
     if not folder.is_dir() or folder.is_symlink():
         return False
     inside = {path.name for path in folder.iterdir()}
-    return not inside or (MANIFEST in inside and inside <= {REPORT, RESULTS, RATINGS, FIGURES, MANIFEST})
+    return not inside or (
+        MANIFEST in inside and inside <= {REPORT, RESULTS, RATINGS, FIGURES, MANIFEST}
+    )

@@ -90,7 +90,9 @@ def verified(publication: Publication, framework: Framework) -> Verified:
     data = _json(publication.contents[RATINGS])
     judgements, wrong = _decisions(data)
     problems += wrong
-    ratings = ratings_of(Grounds(framework=framework, results=results, judgements=judgements, evidence=()))
+    ratings = ratings_of(
+        Grounds(framework=framework, results=results, judgements=judgements, evidence=())
+    )
     problems += _ratings(data, framework, ratings)
     figures, wrong = _figures(publication)
     problems += wrong
@@ -165,7 +167,7 @@ def _results(publication: Publication) -> tuple[list[Result], list[Problem]]:
 
 
 def _result(row: Row) -> Result | None:
-    cells = row.cells
+    cells = dict(zip(names(RESULT_COLUMNS), row.cells, strict=True))
     shown = cells["shown"] == Shown.SHOWN
     numbers = [cells[name] for name in ("base", "not_applicable", "missing")]
     if shown:
@@ -207,7 +209,9 @@ def _unequal_bases(rows: list[Result]) -> Iterator[Problem]:
 
 def _decisions(data: Any) -> tuple[Judgements, tuple[Problem, ...]]:
     decisions = data.get("decisions") if isinstance(data, dict) else None
-    judgements, problems = read_value(json.dumps(decisions if decisions else {}), Judgements, where=RATINGS)
+    judgements, problems = read_value(
+        json.dumps(decisions if decisions else {}), Judgements, where=RATINGS
+    )
     return judgements or Judgements(), problems
 
 
@@ -301,7 +305,9 @@ def differences(publication: Publication, made: Mapping[str, bytes]) -> Iterator
     new = _lines(made[RESULTS])
     for line in sorted(set(old) ^ set(new)):
         side = "the answers do not give" if line in old else "the publication lacks"
-        yield _problem(RESULTS, "differs-from-answers", f"{side}: {line}", _REBUILD, line=old.get(line, 0))
+        yield _problem(
+            RESULTS, "differs-from-answers", f"{side}: {line}", _REBUILD, line=old.get(line, 0)
+        )
     for name, content in made.items():
         if publication.contents.get(name) != content:
             yield _problem(

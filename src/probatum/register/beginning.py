@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from probatum.inspection.conduct.inspection import Origin, Particulars, Period
+from probatum.inspection.conduct.record import Origin, Particulars, Period
 from probatum.inspection.fieldwork.evidence import (
     Direction,
     EvidenceItem,
@@ -101,7 +101,10 @@ def _published(
         assessors=max(1, cases // 6),
         practitioners=PublishedPractitioners(interviewed=max(1, cases * 7 // 10)),
         attributes=attributes,
-        counts={it.ref: _counts(framework, it, cases, respondents, chance) for it in framework.instruments},
+        counts={
+            it.ref: _counts(framework, it, cases, respondents, chance)
+            for it in framework.instruments
+        },
     )
 
 
@@ -113,7 +116,11 @@ def _split(whole: int, values: list[str], chance: random.Random) -> dict[str, in
 
 
 def _counts(
-    framework: Framework, instrument: Instrument, cases: int, respondents: int, chance: random.Random
+    framework: Framework,
+    instrument: Instrument,
+    cases: int,
+    respondents: int,
+    chance: random.Random,
 ) -> dict[str, PublishedCount]:
     size = {
         Respondent.CASE: cases,

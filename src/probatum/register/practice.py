@@ -178,7 +178,9 @@ class _Builder:
         rest.sort(key=lambda ref: -(sign * self.quality[ref] + 0.5 * noise[ref]))
         return first + rest
 
-    def _guessed(self, question: Question, refs: Sequence[str], prefer: Sequence[str]) -> PublishedCount:
+    def _guessed(
+        self, question: Question, refs: Sequence[str], prefer: Sequence[str]
+    ) -> PublishedCount:
         """A count for a question that the report prints nothing of."""
         if [choice.value for choice in question.choices] != [YES, NO]:
             raise Refusal(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import resources
 from pathlib import Path
 
+import probatum.published_frameworks
 from probatum.formats.framework_files import MAIN_FILE, read_framework
 from probatum.inspection.errors import Refusal
 from probatum.inspection.framework.model import Framework
@@ -13,7 +13,7 @@ from probatum.inspection.problem import Problem
 
 
 def _shelf() -> Path:
-    return Path(str(resources.files("probatum.published_frameworks")))
+    return Path(probatum.published_frameworks.__path__[0])
 
 
 def folders() -> Iterator[Path]:

@@ -59,12 +59,11 @@ def problems_of(response: Response, questions: Mapping[str, Question]) -> Iterat
     """Rows that cannot be: unknown or doubled questions, values outside the choices, absent rows."""
     seen: set[str] = set()
     for answer in response.answers:
-        place = response.place_of(answer)
         question = questions.get(answer.question)
         if answer.question in seen:
             yield Problem(
                 code="duplicate-answer",
-                place=place,
+                place=response.place_of(answer),
                 what=f"{answer.question} is answered twice",
                 mend="Keep the row that is right.",
             )
@@ -72,12 +71,13 @@ def problems_of(response: Response, questions: Mapping[str, Question]) -> Iterat
         if question is None:
             yield Problem(
                 code="unknown-question",
-                place=place,
+                place=response.place_of(answer),
                 what=f'the instrument has no question "{answer.question}"',
-                mend=f"Look at `probatum framework show`; the {response.instrument} instrument lists them.",
+                mend="Look at `probatum framework show --questions`; "
+                f"the {response.instrument} instrument lists them.",
             )
         else:
-            yield from _row_problems(answer, question, place)
+            yield from _row_problems(answer, question, response)
     absent = [ref for ref in questions if ref not in seen]
     if absent:
         yield Problem(
@@ -89,25 +89,25 @@ def problems_of(response: Response, questions: Mapping[str, Question]) -> Iterat
         )
 
 
-def _row_problems(answer: Answer, question: Question, place: Place) -> Iterator[Problem]:
+def _row_problems(answer: Answer, question: Question, response: Response) -> Iterator[Problem]:
     if answer.status is not Status.ANSWERED and answer.value:
         yield Problem(
             code="value-without-answer",
-            place=place,
+            place=response.place_of(answer),
             what=f'{answer.question} is {answer.status} and yet has the value "{answer.value}"',
             mend='Empty the value, or write the status "answered".',
         )
     if answer.status is Status.ANSWERED and not question.allows(answer.value):
         yield Problem(
             code="unknown-value",
-            place=place,
+            place=response.place_of(answer),
             what=f'"{answer.value}" is no answer to {answer.question}',
             mend=f"It can be {', '.join(choice.value for choice in question.choices)}.",
         )
     if answer.value in question.reason_for and not answer.note.strip():
         yield Problem(
             code="no-reason",
-            place=place,
+            place=response.place_of(answer),
             what=f'{answer.question} is answered "{answer.value}" and no reason is given',
             mend="Write the reason in the note; the service that is inspected has a right to it.",
         )

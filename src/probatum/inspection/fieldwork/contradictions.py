@@ -34,9 +34,11 @@ def problems_of(response: Response, key_questions: tuple[KeyQuestion, ...]) -> I
     """A warning for each summary that its prompts contradict and whose row gives no reason."""
     rows = {answer.question: answer for answer in response.answers}
     for key_question in key_questions:
+        if key_question.ref not in rows:
+            continue
         against = contradicting(key_question, rows)
-        summary = rows.get(key_question.ref)
-        if against and summary is not None and not summary.note.strip():
+        summary = rows[key_question.ref]
+        if against and not summary.note.strip():
             yield Problem(
                 code="contradicted-summary",
                 place=response.place_of(summary),

@@ -125,7 +125,9 @@ def problems_of(
         if not it.findings:
             yield _wrong(it, place, "rests on no finding", "Link at least one finding.")
         if not it.success_measure.strip():
-            yield _wrong(it, place, "does not say what will show it done", "Write its success measure.")
+            yield _wrong(
+                it, place, "does not say what will show it done", "Write its success measure."
+            )
         yield from _response(it, place)
 
 
@@ -145,7 +147,9 @@ def _response(it: Recommendation, place: Place) -> Iterator[Problem]:
     match it.response.kind:
         case ResponseKind.AGREED:
             if not it.actions:
-                yield _wrong(it, place, "is agreed and has no action", "Add what will be done.", code=code)
+                yield _wrong(
+                    it, place, "is agreed and has no action", "Add what will be done.", code=code
+                )
         case ResponseKind.PARTLY_AGREED:
             if not (it.response.reason.strip() and it.response.agreed_part.strip()):
                 yield _wrong(
@@ -157,7 +161,9 @@ def _response(it: Recommendation, place: Place) -> Iterator[Problem]:
                 )
         case ResponseKind.NOT_AGREED:
             if not it.response.reason.strip():
-                yield _wrong(it, place, "is not agreed and gives no reason", "Fill in reason.", code=code)
+                yield _wrong(
+                    it, place, "is not agreed and gives no reason", "Fill in reason.", code=code
+                )
         case ResponseKind.AWAITED:
             if it.actions:
                 yield _wrong(

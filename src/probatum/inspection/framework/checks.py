@@ -65,7 +65,9 @@ def _standards(framework: Framework) -> Iterator[Problem]:
         for ref in section.key_questions
     }
     for standard in framework.standards:
-        yield from doubled("reason", ((it.ref, standard.place) for it in standard.not_rated_reasons))
+        yield from doubled(
+            "reason", ((it.ref, standard.place) for it in standard.not_rated_reasons)
+        )
         if standard.rated_by is RatedBy.KEY_QUESTIONS and not _is_ratable(standard, asked):
             yield wrong(
                 "unanswerable-standard",

@@ -22,7 +22,10 @@ def ratings_of(grounds: Grounds) -> Ratings:
     def find(ref: str) -> Rating:
         if ref not in found:
             needed = {
-                other for rule in framework.decision_rules if rule.standard == ref for other in rule.considers
+                other
+                for rule in framework.decision_rules
+                if rule.standard == ref
+                for other in rule.considers
             }
             others = {other: find(other) for other in needed}
             found[ref] = rated(framework.standard(ref), grounds, others)

@@ -58,7 +58,9 @@ def _bound(inline: ProseInline, values: Mapping[str, FigureValue]) -> Inline:
             assert_never(inline)
 
 
-def bound_blocks(blocks: Sequence[ProseBlock], values: Mapping[str, FigureValue]) -> tuple[Block, ...]:
+def bound_blocks(
+    blocks: Sequence[ProseBlock], values: Mapping[str, FigureValue]
+) -> tuple[Block, ...]:
     """The blocks of prose as blocks of the document; a heading inside a part becomes a stressed line."""
     return tuple(_bound_block(block, values) for block in blocks)
 
@@ -76,14 +78,18 @@ def _bound_block(block: ProseBlock, values: Mapping[str, FigureValue]) -> Block:
 
 
 def problems_of(
-    prose: Prose, values: Mapping[str, FigureValue], *, references: Sequence[str]
+    prose: Prose, values: Mapping[str, FigureValue] | None, *, references: Sequence[str]
 ) -> Iterator[Problem]:
-    """Citations that name nothing or say what is not true, broken marks and typed figures."""
+    """Citations that name nothing or say what is not true, broken marks and typed figures.
+
+    Missing: without values citations are not looked at.
+    """
     yield from problems_of_marks(prose.text, where=prose.where)
-    for citation in citations_in(prose.text, where=prose.where):
-        yield from _citation(citation, values)
+    if values is not None:
+        for citation in citations_in(prose.text, where=prose.where):
+            yield from _citation(citation, values)
     for typed in typed_figures(prose.text, where=prose.where, references=references):
-        yield typed_problem(typed, values)
+        yield typed_problem(typed, values or {})
 
 
 def _citation(citation: Citation, values: Mapping[str, FigureValue]) -> Iterator[Problem]:
@@ -113,7 +119,9 @@ def stated(value: FigureValue) -> str:
     """The figure in the plainest words, for a message: "38 per cent (13 of 34)"; empty if it has none."""
     match value:
         case ShareValue(result=result):
-            return f"{result.share.whole_per_cent} per cent ({result.share})" if result.share else ""
+            return (
+                f"{result.share.whole_per_cent} per cent ({result.share})" if result.share else ""
+            )
         case RatingValue(title=title):
             return title
         case _:

@@ -76,12 +76,20 @@ def method_section(
                 title="Rules and how sure they are",
                 blocks=(rules_table(framework),),
             ),
-            *((Section(anchor="groups", title="Results by group", blocks=tuple(groups)),) if groups else ()),
+            *(
+                (Section(anchor="groups", title="Results by group", blocks=tuple(groups)),)
+                if groups
+                else ()
+            ),
             Section(
                 anchor="gaps",
                 title="What is not known",
                 blocks=(
-                    Bullets(items=tuple((Text(text=f"{gap.what} {gap.effect}"),) for gap in framework.gaps)),
+                    Bullets(
+                        items=tuple(
+                            (Text(text=f"{gap.what} {gap.effect}"),) for gap in framework.gaps
+                        )
+                    ),
                 ),
             ),
         ),
@@ -236,7 +244,9 @@ def licence_section(framework: Framework, origin_note: str) -> Section:
     blocks.append(
         Paragraph(
             inlines=(
-                Text(text="Made with Probatum, which is open source under the MIT licence. Licence text: "),
+                Text(
+                    text="Made with Probatum, which is open source under the MIT licence. Licence text: "
+                ),
                 Link(
                     text="Open Government Licence v3.0",
                     address="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",

@@ -29,7 +29,7 @@ def results_of(
     """
     by_case: dict[str, Case] = {case.ref: case for case in cases}
     tallies = {
-        it.ref: _tallied(it, responses_of, by_case)
+        it.ref: _tallied(framework, it, responses_of, by_case)
         for it, responses_of in _by_instrument(framework, responses)
     }
     rows = (
@@ -77,7 +77,10 @@ def _groups(framework: Framework, instrument: Instrument, cases: Sequence[Case])
 
 
 def _tallied(
-    instrument: Instrument, responses: Sequence[Response], by_case: Mapping[str, Case]
+    framework: Framework,
+    instrument: Instrument,
+    responses: Sequence[Response],
+    by_case: Mapping[str, Case],
 ) -> Mapping[tuple[str, str], _Tally]:
     tallies: dict[tuple[str, str], _Tally] = defaultdict(lambda: defaultdict(int))
     of_cases = instrument.respondent is Respondent.CASE
@@ -89,6 +92,12 @@ def _tallied(
             key = answer.value if answer.status is Status.ANSWERED else f" {answer.status}"
             for group in groups:
                 tallies[(group, answer.question)][key] += 1
+    if of_cases:
+        assessed = {response.respondent for response in responses}
+        unassessed = [case for ref, case in by_case.items() if ref not in assessed]
+        for question in framework.questions_of(instrument) if unassessed else ():
+            for group in (group for case in unassessed for group in groups_of(case)):
+                tallies[(group, question.ref)][f" {Status.MISSING}"] += 1
     return tallies
 
 

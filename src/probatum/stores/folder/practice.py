@@ -9,9 +9,10 @@ from probatum.formats.text_file import read_text
 from probatum.formats.whole_files import replace_folder
 from probatum.formats.yaml_values import read_value
 from probatum.formats.yaml_writing import written
-from probatum.inspection.conduct.inspection import Origin, Particulars
+from probatum.inspection.conduct.record import Origin, Particulars
 from probatum.inspection.errors import Refusal
 from probatum.inspection.framework.model import Framework
+from probatum.inspection.problem import Problem
 from probatum.register.beginning import Beginning
 from probatum.register.practice import rows_from
 from probatum.register.published_figures import PublishedFigures, problems_of
@@ -27,17 +28,19 @@ def build_rows(folder: Path) -> Mapping[str, int]:
     written then.
     """
     texts = {}
-    problems = []
+    problems: list[Problem] = []
     for name in (layout.PARTICULARS, layout.PUBLISHED_FIGURES):
         texts[name], found = read_text(folder / name, where=name)
         problems += found
     if problems:
         raise Refusal(f"No rows were built in {folder}.", problems=tuple(problems))
-    particulars, wrong = read_value(texts[layout.PARTICULARS] or "", Particulars, where=layout.PARTICULARS)
+    particulars, wrong = read_value(
+        texts[layout.PARTICULARS] or "", Particulars, where=layout.PARTICULARS
+    )
     figures, amiss = read_value(
         texts[layout.PUBLISHED_FIGURES] or "", PublishedFigures, where=layout.PUBLISHED_FIGURES
     )
-    if particulars is None or figures is None:
+    if particulars is None or figures is None or wrong or amiss:
         raise Refusal(f"No rows were built in {folder}.", problems=(*wrong, *amiss))
     if particulars.origin is not Origin.PRACTICE:
         raise Refusal(f"{folder} is an inspection of real cases; its rows are not built.")

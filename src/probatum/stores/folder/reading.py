@@ -1,29 +1,24 @@
-"""An inspection read from its folder, with every problem of its files at once."""
+"""What was recorded of an inspection, read from its folder, with every problem of its files at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from probatum.formats.digests import digest_of_bytes, digest_of_texts
-from probatum.formats.markdown import read_prose
+from probatum.formats.digests import digest_of_bytes
 from probatum.formats.text_file import read_text
 from probatum.formats.yaml_values import read_value
 from probatum.inspection.case import Case
-from probatum.inspection.conduct.inspection import Inspection, Particulars
+from probatum.inspection.conduct.record import Origin, Particulars, Period, Record
 from probatum.inspection.errors import Refusal
 from probatum.inspection.fieldwork.answers import Response
 from probatum.inspection.fieldwork.evidence import EvidenceItem
 from probatum.inspection.fieldwork.judgement import Judgements
-from probatum.inspection.findings.figure import Figure
-from probatum.inspection.findings.finding import FindingsOn, findings_on
-from probatum.inspection.findings.prose import Prose
-from probatum.inspection.findings.recommendation import Recommendations
-from probatum.inspection.framework.model import Framework
+from probatum.inspection.framework.model import Framework, Pin
 from probatum.inspection.problem import Place, Problem, in_order
-from probatum.inspection.report.parts import NARRATIVE, THEMES
 from probatum.stores import framework_library
 from probatum.stores.folder import layout
 from probatum.stores.folder.rows import read_response, read_sample
@@ -31,89 +26,106 @@ from probatum.stores.folder.rows import read_response, read_sample
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FolderReading:
-    """What a folder holds: the inspection, where every file could be read; and what is wrong."""
+def read_record(folder: Path) -> tuple[Record | None, tuple[Problem, ...]]:
+    """What was recorded of the inspection in the folder, and every problem of its files.
 
-    inspection: Inspection | None
-    problems: tuple[Problem, ...]
-
-
-def read_inspection(folder: Path) -> FolderReading:
-    """The inspection in the folder; none where a file of it cannot be read.
-
+    Missing: only without a problem is it the whole. None where the framework cannot be read.
     Raises: Refusal where the folder is none, or holds no inspection at all.
     """
-    if not folder.is_dir():
-        raise Refusal(f"{folder} is not a folder.")
-    if not (folder / layout.PARTICULARS).exists():
-        raise Refusal(
-            f"{folder} holds no inspection: the file {layout.PARTICULARS} is missing. "
-            "`probatum practice new` makes a folder to begin with."
-        )
-    return _FolderReader(folder).read()
+    reader = FolderReader(folder)
+    record = reader.record()
+    return record, in_order(reader.problems)
 
 
-class _FolderReader:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pinned:
+    """The one thing of inspection.yaml without which nothing else can be looked at."""
+
+    framework: Pin
+
+
+class FolderReader:
+    """Reads files of an inspection's folder, gathering their texts and every problem on the way."""
+
     def __init__(self, folder: Path) -> None:
+        """Begin at the folder. Raises: Refusal where it holds no inspection."""
+        if not folder.is_dir():
+            raise Refusal(f"{folder} is not a folder.")
+        if not (folder / layout.PARTICULARS).exists():
+            raise Refusal(
+                f"{folder} holds no inspection: the file {layout.PARTICULARS} is missing. "
+                "`probatum practice new` makes a folder to begin with."
+            )
         self.folder = folder
         self.problems: list[Problem] = []
         self.texts: dict[str, str] = {}
 
-    def read(self) -> FolderReading:
-        particulars = self._value(layout.PARTICULARS, Particulars)
+    def record(self) -> Record | None:
+        """What was recorded, as far as it can be read; none where the framework cannot."""
+        particulars = self._particulars()
         framework = self._framework(particulars) if particulars else None
-        judgements = self._value(layout.JUDGEMENTS, Judgements)
-        figures = self._value(layout.FIGURES, Mapping[str, Figure])  # type: ignore[type-abstract]
-        recommendations = self._value(layout.RECOMMENDATIONS, Recommendations)
+        judgements = self.value(layout.JUDGEMENTS, Judgements)
         evidence = tuple(self._evidence())
-        narrative = self._narrative()
         cases = self._sample(framework)
         responses = tuple(self._responses(framework))
-        findings = tuple(self._findings(framework))
-        self._unknown_files()
-        whole = (particulars, framework, judgements, figures, recommendations)
-        if self.problems or any(part is None for part in whole):
-            return FolderReading(inspection=None, problems=in_order(self.problems))
-        assert particulars and framework and judgements and recommendations  # noqa: S101
-        assert figures is not None  # noqa: S101
-        inspection = Inspection(
+        if particulars is None or framework is None:
+            return None
+        return Record(
             particulars=particulars,
             framework=framework,
             cases=cases,
             responses=responses,
             evidence=evidence,
-            judgements=judgements,
-            figures=figures,
-            findings=findings,
-            narrative=narrative,
-            recommendations=recommendations,
-            digest=digest_of_texts(self.texts),
+            judgements=judgements or Judgements(),
         )
-        return FolderReading(inspection=inspection, problems=())
 
-    def _text(self, name: str) -> str | None:
+    def _particulars(self) -> Particulars | None:
+        """The particulars; where they are wrong, as much as lets the rest be looked at."""
+        particulars = self.value(layout.PARTICULARS, Particulars)
+        if particulars is not None:
+            return particulars
+        pinned, _ = read_value(
+            self.texts.get(layout.PARTICULARS, ""), _Pinned, where=layout.PARTICULARS
+        )
+        if pinned is None:
+            return None
+        never = date(1, 1, 1)
+        return Particulars(
+            ref="",
+            title="",
+            service="",
+            region="",
+            origin=Origin.REAL,
+            framework=pinned.framework,
+            fieldwork=Period(begins=never, ends=never),
+            commencement_windows=(),
+        )
+
+    def text(self, name: str) -> str | None:
+        """The text of a file of the folder; a problem is noted where there is none."""
         text, problems = read_text(self.folder / name, where=name)
         self.problems += problems
         if text is not None:
             self.texts[name] = text
         return text
 
-    def _value(self, name: str, kind: type[T]) -> T | None:
-        text = self._text(name)
+    def value(self, name: str, kind: type[T]) -> T | None:
+        """A YAML file of the folder as a value of the kind; its problems are noted."""
+        text = self.text(name)
         if text is None:
             return None
         value, problems = read_value(text, kind, where=name)
         self.problems += problems
         return value
 
-    def _files(self, name: str, ending: str) -> list[Path]:
+    def files(self, name: str, ending: str) -> list[Path]:
+        """The files in a folder of the folder, by name."""
         return sorted((self.folder / name).glob(f"*{ending}"))
 
     def _framework(self, particulars: Particulars) -> Framework | None:
         pin = particulars.framework
         folder = framework_library.find(pin.slug, pin.version)
-        place = particulars.place or Place(where=layout.PARTICULARS)
+        place = pin.place or Place(where=layout.PARTICULARS)
         if folder is None:
             known = [f"{it.parent.name} version {it.name}" for it in framework_library.folders()]
             self.problems.append(
@@ -141,7 +153,7 @@ class _FolderReader:
         return framework
 
     def _sample(self, framework: Framework | None) -> tuple[Case, ...]:
-        text = self._text(layout.SAMPLE)
+        text = self.text(layout.SAMPLE)
         if text is None or framework is None:
             return ()
         cases, problems = read_sample(text, framework.case_attributes, where=layout.SAMPLE)
@@ -151,9 +163,9 @@ class _FolderReader:
     def _responses(self, framework: Framework | None) -> Iterator[Response]:
         instruments = framework.instruments if framework else ()
         for instrument in instruments:
-            for path in self._files(layout.RESPONSES[instrument.respondent], ".csv"):
+            for path in self.files(layout.RESPONSES[instrument.respondent], ".csv"):
                 name = f"{path.parent.name}/{path.name}"
-                text = self._text(name)
+                text = self.text(name)
                 if text is not None:
                     response, problems = read_response(
                         text, instrument=instrument.ref, respondent=path.stem, where=name
@@ -162,8 +174,8 @@ class _FolderReader:
                     yield response
 
     def _evidence(self) -> Iterator[EvidenceItem]:
-        for path in self._files(layout.EVIDENCE, ".yaml"):
-            item = self._value(f"{layout.EVIDENCE}/{path.name}", EvidenceItem)
+        for path in self.files(layout.EVIDENCE, ".yaml"):
+            item = self.value(f"{layout.EVIDENCE}/{path.name}", EvidenceItem)
             if item is not None:
                 self._file_of(item)
                 yield item
@@ -182,60 +194,3 @@ class _FolderReader:
                     mend="Put the original back, or code the new file as an item of its own.",
                 )
             )
-
-    def _prose(self, name: str) -> Prose | None:
-        text = self._text(name)
-        if text is None:
-            return None
-        prose, problems = read_prose(text, where=name)
-        self.problems += problems
-        return prose
-
-    def _narrative(self) -> dict[str, Prose]:
-        found = {}
-        known = [part.ref for part in NARRATIVE]
-        for path in self._files(layout.NARRATIVE, ".md"):
-            name = f"{layout.NARRATIVE}/{path.name}"
-            if path.stem not in known:
-                self.problems.append(_unknown_file(name, f"Parts are called {', '.join(known)}."))
-            elif (prose := self._prose(name)) is not None:
-                found[path.stem] = prose
-        return {ref: found[ref] for ref in known if ref in found}
-
-    def _findings(self, framework: Framework | None) -> Iterator[FindingsOn]:
-        subjects = [it.ref for it in framework.standards] if framework else []
-        subjects += [part.ref for part in THEMES]
-        for path in self._files(layout.FINDINGS, ".md"):
-            name = f"{layout.FINDINGS}/{path.name}"
-            subject = next((it for it in subjects if path.stem.split("-")[0] == it), None)
-            prose = self._prose(name)
-            if subject is None and framework is not None:
-                mend = f"Begin its name with one of {', '.join(subjects)}."
-                self.problems.append(_unknown_file(name, mend))
-            elif prose is not None and subject is not None:
-                findings, problems = findings_on(subject, prose)
-                self.problems += problems
-                yield findings
-
-    def _unknown_files(self) -> None:
-        endings = dict.fromkeys(layout.RESPONSES.values(), ".csv")
-        endings |= {layout.FINDINGS: ".md", layout.NARRATIVE: ".md"}
-        for path in sorted(self.folder.iterdir()):
-            if path.name.startswith("."):
-                continue
-            known = layout.KNOWN_FOLDERS if path.is_dir() else layout.KNOWN_FILES
-            if path.name not in known:
-                self.problems.append(_unknown_file(path.name, f"Known are {', '.join(sorted(known))}."))
-            for inner in sorted(path.iterdir()) if path.name in endings and path.is_dir() else ():
-                if inner.suffix != endings[path.name] and not inner.name.startswith("."):
-                    name = f"{path.name}/{inner.name}"
-                    self.problems.append(_unknown_file(name, f"Files here end in {endings[path.name]}."))
-
-
-def _unknown_file(name: str, mend: str) -> Problem:
-    return Problem(
-        code="unknown-file",
-        place=Place(where=name),
-        what="nothing reads this file",
-        mend=f"{mend} Put it right, or take it away.",
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from probatum.formats.csv_table import Row, read_table, written
+from probatum.formats.csv_table import read_table, written
 from probatum.inspection.case import Case, CaseRef, PractitionerRef
 from probatum.inspection.columns import ANSWER_COLUMNS, names
 from probatum.inspection.fieldwork.answers import Answer, Response, Status
@@ -24,30 +24,32 @@ def read_response(
     found = list(problems)
     answers = []
     for row in rows:
-        status = _STATUSES.get(row.cells["status"])
-        if status is None:
-            found.append(_unknown_status(row, where))
+        question, status, value, note, answered_by, answered_at = row.cells
+        if status not in _STATUSES:
+            found.append(_unknown_status(status, Place(where=where, line=row.line)))
             continue
         answers.append(
             Answer(
-                question=row.cells["question"],
-                status=status,
-                value=row.cells["value"],
-                note=row.cells["note"],
-                answered_by=row.cells["answered_by"],
-                answered_at=row.cells["answered_at"],
+                question=question,
+                status=_STATUSES[status],
+                value=value,
+                note=note,
+                answered_by=answered_by,
+                answered_at=answered_at,
                 line=row.line,
             )
         )
-    response = Response(instrument=instrument, respondent=respondent, answers=tuple(answers), where=where)
+    response = Response(
+        instrument=instrument, respondent=respondent, answers=tuple(answers), where=where
+    )
     return response, tuple(found)
 
 
-def _unknown_status(row: Row, where: str) -> Problem:
+def _unknown_status(status: str, place: Place) -> Problem:
     return Problem(
         code="unknown-status",
-        place=Place(where=where, line=row.line),
-        what=f'"{row.cells["status"]}" is no status',
+        place=place,
+        what=f'"{status}" is no status',
         mend=f"Write {', '.join(_STATUSES)}.",
     )
 
@@ -71,12 +73,13 @@ def read_sample(
     rows, problems = read_table(text, (*SAMPLE_COLUMNS, *refs), where=where)
     cases = tuple(
         Case(
-            ref=CaseRef(row.cells["case"]),
-            practitioner=PractitionerRef(row.cells["practitioner"]),
-            attributes={ref: row.cells[ref] for ref in refs if row.cells[ref]},
+            ref=CaseRef(ref),
+            practitioner=PractitionerRef(practitioner),
+            attributes={name: cell for name, cell in zip(refs, cells, strict=True) if cell},
             place=Place(where=where, line=row.line),
         )
         for row in rows
+        for ref, practitioner, *cells in [row.cells]
     )
     return cases, problems
 
@@ -86,5 +89,8 @@ def written_sample(cases: Sequence[Case], attributes: Sequence[CaseAttribute]) -
     refs = [it.ref for it in attributes]
     return written(
         (*SAMPLE_COLUMNS, *refs),
-        ((case.ref, case.practitioner, *(case.attributes.get(ref, "") for ref in refs)) for case in cases),
+        (
+            (case.ref, case.practitioner, *(case.attributes.get(ref, "") for ref in refs))
+            for case in cases
+        ),
     )
