@@ -1,3 +1,3 @@
-"""Probatum: an inspection of probation services from end to end, with the proof of every rating and figure."""
+"""Probatum: an inspection of probation services from end to end, every rating and figure proved."""
 
 __version__ = "0.1.0"

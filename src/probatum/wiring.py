@@ -97,9 +97,7 @@ def verify(folder: Path, source: Path | None) -> Verified:
     from probatum.stores import framework_library
 
     published = verification.opened(folder)
-    found = verification.verified(
-        published, framework_library.published(str(published.pin.get("slug")))
-    )
+    found = verification.verified(published, framework_library.published(str(published.pin.get("slug"))))
     if source is None:
         return found
     made = checked(source)
@@ -151,9 +149,7 @@ def build_practice(folder: Path) -> Mapping[str, int]:
     return build_rows(folder)
 
 
-def begin_practice(
-    folder: Path, *, slug: str, service: str, cases: int, respondents: int, seed: int
-) -> None:
+def begin_practice(folder: Path, *, slug: str, service: str, cases: int, respondents: int, seed: int) -> None:
     """Make a whole practice inspection in a folder that does not exist yet.
 
     Raises: Refusal where the folder exists.

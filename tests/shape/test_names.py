@@ -14,7 +14,7 @@ EMPTY_WORDS = {"process", "handle", "handler", "manager"}
 EMPTY_NOUNS = {"data", "info"}
 
 # Named by a library for whoever derives from it: html.parser.
-NAMED_BY_OTHERS = {"handle_data", "handle_endtag", "handle_startendtag", "handle_starttag"}
+NAMED_BY_OTHERS = {"get_command", "handle_data", "handle_endtag", "handle_startendtag", "handle_starttag"}
 
 FOLDERS = [ROOT / name for name in ("src", "tests", "benchmarks", "docs", "examples")]
 

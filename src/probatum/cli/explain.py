@@ -28,9 +28,7 @@ def command(folder: Path, what: str, as_json: bool) -> None:
     if what != "overall" and what not in ratings.standards:
         known = ", ".join(ratings.standards)
         raise Refusal(f'There is no standard "{what}". There are {known}, and overall.')
-    because = (
-        ratings.overall.explanation if what == "overall" else ratings.standards[what].explanation
-    )
+    because = ratings.overall.explanation if what == "overall" else ratings.standards[what].explanation
     if as_json:
         say_json({**origin_of(record), **because_data(because)})
         return

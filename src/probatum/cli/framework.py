@@ -41,10 +41,7 @@ def list_(as_json: bool) -> None:
         )
         return
     say_table(
-        [
-            [it.slug, f"version {it.version}", f"{len(it.standards)} standards", it.title]
-            for it in found
-        ]
+        [[it.slug, f"version {it.version}", f"{len(it.standards)} standards", it.title] for it in found]
     )
 
 

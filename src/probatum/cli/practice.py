@@ -28,9 +28,7 @@ def new(folder: Path, slug: str, service: str, cases: int, respondents: int, see
     """
     from probatum import wiring
 
-    wiring.begin_practice(
-        folder, slug=slug, service=service, cases=cases, respondents=respondents, seed=seed
-    )
+    wiring.begin_practice(folder, slug=slug, service=service, cases=cases, respondents=respondents, seed=seed)
     click.echo(f"{folder} is ready: try `probatum rate {folder}`.")
 
 
@@ -44,7 +42,5 @@ def build(folder: Path) -> None:
     from probatum import wiring
 
     made = wiring.build_practice(folder)
-    sizes = listed(
-        [counted(number, f"{ref} response", f"{ref} responses") for ref, number in made.items()]
-    )
+    sizes = listed([counted(number, f"{ref} response", f"{ref} responses") for ref, number in made.items()])
     click.echo(f"{folder}: {sizes} built.")

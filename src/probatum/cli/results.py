@@ -8,13 +8,12 @@ from pathlib import Path
 import click
 
 from probatum.cli.printing import FOLDER, say_json, say_table
+from probatum.inspection.conduct.record import Record
 from probatum.inspection.framework.model import Framework
 from probatum.inspection.results.table import EVERYONE, Result, Shown
 
 
-@click.command(
-    epilog="Example: probatum results examples/cheshire-west-2023 --group sentence:resettlement"
-)
+@click.command(epilog="Example: probatum results examples/cheshire-west-2023 --group sentence:resettlement")
 @click.argument("folder", metavar="DIR", type=FOLDER)
 @click.option("--group", default=EVERYONE, show_default=True, help="A group, as attribute:value.")
 @click.option("--question", default="", help="Only this question, by its reference.")
@@ -23,27 +22,37 @@ def command(folder: Path, group: str, question: str, as_json: bool) -> None:
     """Show for each question of the inspection in DIR how many gave which answer, of how many."""
     from probatum import wiring
     from probatum.formats.open_data import result_data
-    from probatum.inspection.errors import Refusal
 
     rated = wiring.rated(folder)
     record, found = rated.record, rated.results
     if as_json:
         say_json({"results": [result_data(record, row) for row in found.rows]})
         return
-    groups = list(dict.fromkeys(row.group for row in found.rows))
+    _say(record, _chosen(found.rows, group, question))
+    if record.notice:
+        click.echo(record.notice)
+
+
+def _chosen(rows: Sequence[Result], group: str, question: str) -> Sequence[Result]:
+    """The rows of the group, and of the question where one is named. Raises: Refusal for neither."""
+    from probatum.inspection.errors import Refusal
+
+    groups = list(dict.fromkeys(row.group for row in rows))
     if group not in groups:
         raise Refusal(f'There is no group "{group}". There are: {", ".join(groups)}.')
-    rows = [row for row in found.rows if row.group == group and question in ("", row.question)]
-    if not rows:
+    chosen = [row for row in rows if row.group == group and question in ("", row.question)]
+    if not chosen:
         raise Refusal(f'No question "{question}" is answered in the group "{group}".')
+    return chosen
+
+
+def _say(record: Record, rows: Sequence[Result]) -> None:
     for instrument in record.framework.instruments:
         of_instrument = [row for row in rows if row.instrument == instrument.ref]
         if of_instrument:
             click.echo(instrument.title)
             say_table(_lines(record.framework, of_instrument), right=(3, 4), indent=2)
             click.echo()
-    if record.notice:
-        click.echo(record.notice)
 
 
 def _lines(framework: Framework, rows: Sequence[Result]) -> list[list[str]]:

@@ -14,9 +14,7 @@ from probatum.cli.printing import FOLDER, problem_data, say_json, say_problems
     epilog="Example: probatum verify examples/cheshire-west-2023/out --from examples/cheshire-west-2023"
 )
 @click.argument("out", metavar="OUT", type=FOLDER)
-@click.option(
-    "--from", "source", type=FOLDER, default=None, help="The inspection it was made from."
-)
+@click.option("--from", "source", type=FOLDER, default=None, help="The inspection it was made from.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was proved as JSON.")
 def command(out: Path, source: Path | None, as_json: bool) -> None:
     """Prove the publication in OUT: its files are those of its manifest, and its counts give its

@@ -13,7 +13,5 @@ def digest_of_bytes(content: bytes) -> str:
 
 def digest_of_texts(texts: Mapping[str, str]) -> str:
     """One digest of several named texts: of their names and own digests, in order of name."""
-    lines = "".join(
-        f"{digest_of_bytes(text.encode())}  {name}\n" for name, text in sorted(texts.items())
-    )
+    lines = "".join(f"{digest_of_bytes(text.encode())}  {name}\n" for name, text in sorted(texts.items()))
     return f"sha256:{digest_of_bytes(lines.encode())}"

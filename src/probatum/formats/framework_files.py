@@ -43,9 +43,7 @@ class _MainFile:
     place: Place | None = field(default=None, compare=False, repr=False)
 
 
-def read_framework(
-    folder: Path, *, where: str = ""
-) -> tuple[Framework | None, tuple[Problem, ...]]:
+def read_framework(folder: Path, *, where: str = "") -> tuple[Framework | None, tuple[Problem, ...]]:
     """The framework in the folder, or none; and every problem in its files.
 
     `where` stands before the file names in the places of problems.

@@ -31,6 +31,8 @@ _NOT_READ = {
     "html_block": "HTML",
 }
 
+_DEPTH = {"bullet_list_open": 1, "bullet_list_close": -1}
+
 _SAFE_ADDRESS = re.compile(r"(https?://|mailto:|#)")
 
 
@@ -71,23 +73,18 @@ class _Reader:
         depth = 0
         opened = ""
         for token in tokens:
-            if token.type == "bullet_list_open":
-                depth += 1
-                if depth > 1:
-                    place = Place(where=self.where, line=_line(token))
-                    self.problems.append(_not_read("a list within a list", place))
-            elif token.type == "bullet_list_close":
-                depth -= 1
-                if depth == 0:
-                    yield ProseList(items=tuple(items))
-                    items = []
-            elif token.type in ("heading_open", "paragraph_open"):
-                opened = token.type
+            depth += _DEPTH.get(token.type, 0)
+            if token.type == "bullet_list_open" and depth > 1:
+                place = Place(where=self.where, line=_line(token))
+                self.problems.append(_not_read("a list within a list", place))
+            elif token.type == "bullet_list_close" and depth == 0:
+                yield ProseList(items=tuple(items))
+                items = []
+            elif token.type == "inline" and depth:
+                items.append(self._item(token))
             elif token.type == "inline":
-                if depth:
-                    items.append(self._item(token))
-                else:
-                    yield self._block(token, opened)
+                yield self._block(token, opened)
+            opened = token.type
 
     def _block(self, token: Token, opened: str) -> ProseBlock:
         if opened == "heading_open":
@@ -157,9 +154,7 @@ def _split(text: str, found: list[ProseInline], *, strong: bool, emphasised: boo
     end = 0
     for match in ANY_MARK.finditer(text):
         if match.start() > end:
-            found.append(
-                Words(text=text[end : match.start()], strong=strong, emphasised=emphasised)
-            )
+            found.append(Words(text=text[end : match.start()], strong=strong, emphasised=emphasised))
         match mark_of(match):
             case Reference(ref=given):
                 ref = given

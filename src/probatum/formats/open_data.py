@@ -72,9 +72,7 @@ def ratings_data(record: Record, ratings: Ratings) -> Json:
         "out_of": overall.out_of,
         "overall": _title(framework, overall.rating),
         "provisional": overall.provisional,
-        "standards": {
-            ref: rating_data(framework, rating) for ref, rating in ratings.standards.items()
-        },
+        "standards": {ref: rating_data(framework, rating) for ref, rating in ratings.standards.items()},
     }
 
 

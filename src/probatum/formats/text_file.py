@@ -15,9 +15,7 @@ def read_text(path: Path, *, where: str) -> tuple[str | None, tuple[Problem, ...
     try:
         if path.stat().st_size > MOST_BYTES:
             return None, (
-                _unreadable(
-                    where, f"is larger than {MOST_BYTES:,} bytes", "Split it, or look what it is."
-                ),
+                _unreadable(where, f"is larger than {MOST_BYTES:,} bytes", "Split it, or look what it is."),
             )
         raw = path.read_bytes()
     except FileNotFoundError:
@@ -30,9 +28,7 @@ def read_text(path: Path, *, where: str) -> tuple[str | None, tuple[Problem, ...
             ),
         )
     except OSError as fault:
-        return None, (
-            _unreadable(where, f"cannot be read: {fault.strerror}", "Check its permissions."),
-        )
+        return None, (_unreadable(where, f"cannot be read: {fault.strerror}", "Check its permissions."),)
     return decoded(raw, where=where)
 
 
@@ -65,6 +61,4 @@ def decoded(raw: bytes, *, where: str) -> tuple[str | None, tuple[Problem, ...]]
 
 
 def _unreadable(where: str, what: str, mend: str) -> Problem:
-    return Problem(
-        code="unreadable-file", place=Place(where=where), what=f"the file {what}", mend=mend
-    )
+    return Problem(code="unreadable-file", place=Place(where=where), what=f"the file {what}", mend=mend)

@@ -28,9 +28,7 @@ def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         made.chmod(0o755)
         _swap(made, folder)
     except OSError as fault:
-        raise Refusal(
-            f"{folder} cannot be written: {fault.strerror}. Nothing was changed."
-        ) from fault
+        raise Refusal(f"{folder} cannot be written: {fault.strerror}. Nothing was changed.") from fault
     finally:
         shutil.rmtree(made, ignore_errors=True)
 

@@ -56,8 +56,7 @@ def _fields_of(cls: type) -> tuple[_Field, ...]:
             name=field.name,
             key=field.metadata.get("key", field.name),
             kind=hints[field.name],
-            required=field.default is dataclasses.MISSING
-            and field.default_factory is dataclasses.MISSING,
+            required=field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING,
         )
         for field in dataclasses.fields(cls)
         if field.name != "place"
@@ -145,18 +144,14 @@ class _Reader:
                 f"{_called(node)} stands where keys with values are expected",
                 "Write each as a key, a colon and a value.",
             )
-        values = {
-            self.value(key, key_kind): self.value(item, kind) for key, item in node.fields.values()
-        }
-        return {
-            key: value for key, value in values.items() if key is not _WRONG and value is not _WRONG
-        }
+        values = {self.value(key, key_kind): self.value(item, kind) for key, item in node.fields.values()}
+        return {key: value for key, value in values.items() if key is not _WRONG and value is not _WRONG}
 
     def _union(self, node: Node, kinds: tuple[Any, ...]) -> Any:
         members = [kind for kind in kinds if kind is not type(None)]
-        if len(members) < len(kinds) and isinstance(node, Scalar):
-            if node.plain and node.text in ("", "null", "~"):
-                return None
+        may_be_none = len(members) < len(kinds)
+        if may_be_none and isinstance(node, Scalar) and node.plain and node.text in ("", "null", "~"):
+            return None
         if len(members) == 1:
             return self.value(node, members[0])
         if not isinstance(node, Fields):
@@ -184,6 +179,17 @@ class _Reader:
             )
         plan = _fields_of(cls)
         self._note_unknown_keys(node, [field.key for field in plan])
+        values = self._values(node, plan)
+        if any(field.required and field.name not in values for field in plan):
+            return _WRONG
+        if _has_place(cls):
+            values["place"] = node.place
+        try:
+            return cls(**values)
+        except ValueError as fault:
+            return self._wrong(node.place, str(fault), "Put the value right.", code="wrong-value")
+
+    def _values(self, node: Fields, plan: tuple[_Field, ...]) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for field in plan:
             if field.key in node.fields:
@@ -197,14 +203,7 @@ class _Reader:
                     f'Add "{field.key}: …" with {_wanted(field.kind)}.',
                     code="missing-key",
                 )
-        if any(field.required and field.name not in values for field in plan):
-            return _WRONG
-        if _has_place(cls):
-            values["place"] = node.place
-        try:
-            return cls(**values)
-        except ValueError as fault:
-            return self._wrong(node.place, str(fault), "Put the value right.", code="wrong-value")
+        return values
 
     def _note_unknown_keys(self, node: Fields, known: list[str]) -> None:
         for key, (written, _) in node.fields.items():
@@ -238,9 +237,7 @@ def _fraction(node: Scalar) -> Fraction | None:
 
 def _day(node: Scalar) -> date | None:
     try:
-        return (
-            date.fromisoformat(node.text) if re.fullmatch(r"\d{4}-\d\d-\d\d", node.text) else None
-        )
+        return date.fromisoformat(node.text) if re.fullmatch(r"\d{4}-\d\d-\d\d", node.text) else None
     except ValueError:
         return None
 

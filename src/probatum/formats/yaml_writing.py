@@ -12,7 +12,7 @@ from probatum.formats.yaml_values import plain
 class _Dumper(yaml.SafeDumper):
     """Indents lists under their key, as people do."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
         """Never without indentation."""
         super().increase_indent(flow, False)
 

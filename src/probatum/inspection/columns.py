@@ -26,16 +26,10 @@ class Column:
 
 
 ANSWER_COLUMNS = (
-    Column(
-        name="question", type=ColumnType.TEXT, meaning="the question's reference in its framework"
-    ),
+    Column(name="question", type=ColumnType.TEXT, meaning="the question's reference in its framework"),
     Column(name="status", type=ColumnType.TEXT, meaning="answered, not-applicable or missing"),
-    Column(
-        name="value", type=ColumnType.TEXT, meaning="the answer, in lower case", may_be_empty=True
-    ),
-    Column(
-        name="note", type=ColumnType.TEXT, meaning="the reason or remark given", may_be_empty=True
-    ),
+    Column(name="value", type=ColumnType.TEXT, meaning="the answer, in lower case", may_be_empty=True),
+    Column(name="note", type=ColumnType.TEXT, meaning="the reason or remark given", may_be_empty=True),
     Column(
         name="answered_by",
         type=ColumnType.TEXT,
@@ -85,9 +79,7 @@ RESULT_COLUMNS = (
         unit="respondents",
         meaning="how many should or could have answered and did not",
     ),
-    Column(
-        name="shown", type=ColumnType.TEXT, meaning="shown, or too-few where the base is too small"
-    ),
+    Column(name="shown", type=ColumnType.TEXT, meaning="shown, or too-few where the base is too small"),
     Column(name="origin", type=ColumnType.TEXT, meaning="real or practice (built for training)"),
 )
 

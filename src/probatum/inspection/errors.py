@@ -5,7 +5,7 @@ from __future__ import annotations
 from probatum.inspection.problem import Problem
 
 
-class Refusal(Exception):  # noqa: N818 - the field says refusal, and it is not an error of the program
+class Refusal(Exception):
     """What a person asked for cannot be done, and nothing was changed.
 
     The only exception that a face turns into a message. Carries the problems that stand in the way, if any.

@@ -13,6 +13,7 @@ from probatum.formats.whole_files import replace_folder, restore
 from probatum.inspection.conduct.inspection import Inspection
 from probatum.inspection.conduct.main_way import Outcome
 from probatum.inspection.errors import Refusal
+from probatum.publish.html.writer import html_of
 
 REPORT = "report.html"
 RESULTS = "results.csv"
@@ -23,9 +24,6 @@ MANIFEST = "manifest.json"
 
 def files_of(outcome: Outcome) -> Mapping[str, bytes]:
     """Every file of the publication, the manifest last. The same inspection gives the same bytes."""
-    from probatum.publish.html.writer import (
-        html_of,
-    )  # Jinja is slow to load, and only this needs it
 
     inspection = outcome.inspection
     texts = {
@@ -71,6 +69,4 @@ def _may_be_replaced(folder: Path) -> bool:
     if not folder.is_dir() or folder.is_symlink():
         return False
     inside = {path.name for path in folder.iterdir()}
-    return not inside or (
-        MANIFEST in inside and inside <= {REPORT, RESULTS, RATINGS, FIGURES, MANIFEST}
-    )
+    return not inside or (MANIFEST in inside and inside <= {REPORT, RESULTS, RATINGS, FIGURES, MANIFEST})

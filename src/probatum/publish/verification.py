@@ -87,13 +87,11 @@ def verified(publication: Publication, framework: Framework) -> Verified:
     rows, unreadable = _results(publication)
     problems += unreadable
     results = Results(rows)
-    data = _json(publication.contents[RATINGS])
-    judgements, wrong = _decisions(data)
+    said = _json(publication.contents[RATINGS])
+    judgements, wrong = _decisions(said)
     problems += wrong
-    ratings = ratings_of(
-        Grounds(framework=framework, results=results, judgements=judgements, evidence=())
-    )
-    problems += _ratings(data, framework, ratings)
+    ratings = ratings_of(Grounds(framework=framework, results=results, judgements=judgements, evidence=()))
+    problems += _ratings(said, framework, ratings)
     figures, wrong = _figures(publication)
     problems += wrong
     values = values_of(figures, framework, results, ratings)
@@ -207,44 +205,37 @@ def _unequal_bases(rows: list[Result]) -> Iterator[Problem]:
             )
 
 
-def _decisions(data: Any) -> tuple[Judgements, tuple[Problem, ...]]:
-    decisions = data.get("decisions") if isinstance(data, dict) else None
-    judgements, problems = read_value(
-        json.dumps(decisions if decisions else {}), Judgements, where=RATINGS
-    )
+def _decisions(said: Any) -> tuple[Judgements, tuple[Problem, ...]]:
+    decisions = said.get("decisions") if isinstance(said, dict) else None
+    judgements, problems = read_value(json.dumps(decisions or {}), Judgements, where=RATINGS)
     return judgements or Judgements(), problems
 
 
-def _ratings(data: Any, framework: Framework, ratings: Ratings) -> Iterator[Problem]:
-    stated_of = data.get("standards") if isinstance(data, dict) else None
-    standards = stated_of if isinstance(stated_of, dict) else {}
+def _ratings(said: Any, framework: Framework, ratings: Ratings) -> Iterator[Problem]:
+    """What ratings.json says otherwise than the counts and the decisions of people give."""
+    said = said if isinstance(said, dict) else {}
+    standards = said.get("standards")
+    standards = standards if isinstance(standards, dict) else {}
     for ref, rating in ratings.standards.items():
-        computed = rating_data(framework, rating)
-        said = standards.get(ref)
-        said = said if isinstance(said, dict) else {}
-        for key, value in computed.items():
-            if said.get(key) != value:
-                yield _problem(
-                    RATINGS,
-                    "wrong-rating",
-                    f"{ref}: {key} is {said.get(key)!r}, and the counts give {value!r}",
-                    _REBUILD,
-                )
+        of_standard = standards.get(ref)
+        of_standard = of_standard if isinstance(of_standard, dict) else {}
+        for key, value in rating_data(framework, rating).items():
+            yield from _compared(f"{ref}: {key}", of_standard.get(key), value)
     overall = ratings.overall
-    whole = {
-        "score": overall.score,
-        "out_of": overall.out_of,
-        "overall": framework.scale.level(overall.rating).title if overall.rating else None,
-    }
-    for key, value in whole.items():
-        if not isinstance(data, dict) or data.get(key) != value:
-            said = data.get(key) if isinstance(data, dict) else None
-            yield _problem(
-                RATINGS,
-                "wrong-rating",
-                f"{key} is {said!r}, and the ratings give {value!r}",
-                _REBUILD,
-            )
+    title = framework.scale.level(overall.rating).title if overall.rating else None
+    yield from _compared("score", said.get("score"), overall.score)
+    yield from _compared("out_of", said.get("out_of"), overall.out_of)
+    yield from _compared("overall", said.get("overall"), title)
+
+
+def _compared(what: str, said: object, right: object) -> Iterator[Problem]:
+    if said != right:
+        yield _problem(
+            RATINGS,
+            "wrong-rating",
+            f"{what} is {json.dumps(said)}, and the counts give {json.dumps(right)}",
+            _REBUILD,
+        )
 
 
 def _figures(publication: Publication) -> tuple[Mapping[str, Figure], tuple[Problem, ...]]:
@@ -305,9 +296,7 @@ def differences(publication: Publication, made: Mapping[str, bytes]) -> Iterator
     new = _lines(made[RESULTS])
     for line in sorted(set(old) ^ set(new)):
         side = "the answers do not give" if line in old else "the publication lacks"
-        yield _problem(
-            RESULTS, "differs-from-answers", f"{side}: {line}", _REBUILD, line=old.get(line, 0)
-        )
+        yield _problem(RESULTS, "differs-from-answers", f"{side}: {line}", _REBUILD, line=old.get(line, 0))
     for name, content in made.items():
         if publication.contents.get(name) != content:
             yield _problem(

@@ -101,10 +101,7 @@ def _published(
         assessors=max(1, cases // 6),
         practitioners=PublishedPractitioners(interviewed=max(1, cases * 7 // 10)),
         attributes=attributes,
-        counts={
-            it.ref: _counts(framework, it, cases, respondents, chance)
-            for it in framework.instruments
-        },
+        counts={it.ref: _counts(framework, it, cases, respondents, chance) for it in framework.instruments},
     )
 
 

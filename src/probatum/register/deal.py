@@ -35,7 +35,7 @@ class Deal:
         rest = iter([ref for ref in answered if ref not in chosen])
         values = {ref: first[0] for ref in answered if ref in chosen}
         for value, number in others:
-            values.update({ref: value for ref in itertools.islice(rest, number)})
+            values.update(dict.fromkeys(itertools.islice(rest, number), value))
         return values
 
     def _complete(self) -> dict[str, int]:
@@ -101,16 +101,12 @@ def _quotas(
             sum(size for name, size in rest_of(at) if constraint == 0 or name[constraint - 1])
             for constraint in range(len(left))
         ]
-        wants = [
-            (want, more) for want, more, is_in in zip(left, later, touched, strict=True) if is_in
-        ]
+        wants = [(want, more) for want, more, is_in in zip(left, later, touched, strict=True) if is_in]
         lowest = max(0, *(want - more for want, more in wants))
         highest = min(sizes[at], *(want for want, _ in wants))
         fair = number * sizes[at] / total
         for quota in sorted(range(lowest, highest + 1), key=lambda it: abs(it - fair)):
-            rest = tuple(
-                want - quota if is_in else want for want, is_in in zip(left, touched, strict=True)
-            )
+            rest = tuple(want - quota if is_in else want for want, is_in in zip(left, touched, strict=True))
             for others in settle(at + 1, rest):
                 yield (quota, *others)
 

@@ -1,4 +1,4 @@
-"""From published figures to a practice inspection: rows that were never recorded and add up to what was printed.
+"""From published figures to a practice inspection: built rows that add up to what was printed.
 
 For training and for tests. Everything that comes of them is marked as practice.
 """
@@ -178,9 +178,7 @@ class _Builder:
         rest.sort(key=lambda ref: -(sign * self.quality[ref] + 0.5 * noise[ref]))
         return first + rest
 
-    def _guessed(
-        self, question: Question, refs: Sequence[str], prefer: Sequence[str]
-    ) -> PublishedCount:
+    def _guessed(self, question: Question, refs: Sequence[str], prefer: Sequence[str]) -> PublishedCount:
         """A count for a question that the report prints nothing of."""
         if [choice.value for choice in question.choices] != [YES, NO]:
             raise Refusal(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from probatum.inspection.framework.instruments import Respondent
+from probatum.inspection.framework.instruments import Question, Respondent
 from probatum.inspection.framework.model import Framework
 from probatum.inspection.problem import Place, Problem
 
@@ -69,31 +69,38 @@ class PublishedFigures:
 def problems_of(figures: PublishedFigures, framework: Framework) -> Iterator[Problem]:
     """References that the framework does not have, and counts that cannot be."""
     place = figures.place or Place(where="practice.yaml")
-    for ref, counts in figures.attributes.items():
-        known = {it.ref: it for it in framework.case_attributes}
-        if ref not in known:
-            yield _wrong(place, f'the framework has no attribute "{ref}"')
-        elif unknown := set(counts) - {it.value for it in known[ref].values}:
-            yield _wrong(place, f'{ref} is never "{", ".join(sorted(unknown))}"')
-        if sum(counts.values()) > figures.cases:
-            yield _wrong(place, f"{ref} has more than {figures.cases} cases")
+    yield from _attributes(figures, framework, place)
     instruments = {it.ref: it for it in framework.instruments}
-    for ref, by_question in figures.counts.items():
+    for ref, counts in figures.counts.items():
         if ref not in instruments:
             yield _wrong(place, f'the framework has no instrument "{ref}"')
             continue
         questions = {it.ref: it for it in framework.questions_of(instruments[ref])}
         most = figures.size_of(instruments[ref].respondent)
-        for question, count in by_question.items():
-            at = count.place or place
-            if question not in questions:
-                yield _wrong(at, f'{ref} has no question "{question}"')
-                continue
-            for value in count.answers:
-                if not questions[question].allows(value):
-                    yield _wrong(at, f'"{value}" is no answer to {question}')
-            if sum(count.answers.values()) + count.missing > most:
-                yield _wrong(at, f"the counts of {question} add up to more than {most}")
+        for name, count in counts.items():
+            if name in questions:
+                yield from _count(questions[name], count, most, count.place or place)
+            else:
+                yield _wrong(count.place or place, f'{ref} has no question "{name}"')
+
+
+def _attributes(figures: PublishedFigures, framework: Framework, place: Place) -> Iterator[Problem]:
+    known = {it.ref: {value.value for value in it.values} for it in framework.case_attributes}
+    for ref, counts in figures.attributes.items():
+        if ref not in known:
+            yield _wrong(place, f'the framework has no attribute "{ref}"')
+        elif unknown := sorted(set(counts) - known[ref]):
+            yield _wrong(place, f'{ref} is never "{", ".join(unknown)}"')
+        if sum(counts.values()) > figures.cases:
+            yield _wrong(place, f"{ref} has more than {figures.cases} cases")
+
+
+def _count(question: Question, count: PublishedCount, most: int, place: Place) -> Iterator[Problem]:
+    for value in count.answers:
+        if not question.allows(value):
+            yield _wrong(place, f'"{value}" is no answer to {question.ref}')
+    if sum(count.answers.values()) + count.missing > most:
+        yield _wrong(place, f"the counts of {question.ref} add up to more than {most}")
 
 
 def _wrong(place: Place, what: str) -> Problem:

@@ -23,9 +23,7 @@ class Rated:
 
 def rate(record: Record) -> Rated:
     """Answers → results → ratings, with what people judged."""
-    results = results_of(
-        record.framework, record.cases, record.responses, minimum_base=record.minimum_base
-    )
+    results = results_of(record.framework, record.cases, record.responses, minimum_base=record.minimum_base)
     grounds = Grounds(
         framework=record.framework,
         results=results,

@@ -101,11 +101,7 @@ def _missing(response: answers.Response, rated: set[str]) -> Iterator[Problem]:
                 code="missing-answer",
                 place=response.place_of(answer),
                 what=f"{answer.question} is not answered"
-                + (
-                    ", and a rating depends on it, which is provisional until it is"
-                    if decides
-                    else ""
-                ),
+                + (", and a rating depends on it, which is provisional until it is" if decides else ""),
                 mend="Answer it; it counts as neither yes nor no.",
                 severity=Severity.ERROR if decides else Severity.WARNING,
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from probatum.inspection.fieldwork.evidence import EvidenceItem, passages_by_ref
-from probatum.inspection.framework.model import Framework, RatedBy
+from probatum.inspection.framework.model import Framework, RatedBy, Standard
 from probatum.inspection.framework.scale import RatingRef
 from probatum.inspection.problem import Place, Problem
 
@@ -81,17 +81,9 @@ def problems_of(
     for judgement in judgements.judgements:
         yield from _judgement(judgement, framework, evidence, judgement.place or Place(where=where))
     for not_rated in judgements.not_rated:
-        standard = known.get(not_rated.standard)
-        reasons = [it.ref for it in standard.not_rated_reasons] if standard else []
-        if standard and not_rated.reason not in reasons:
-            yield Problem(
-                code="unknown-reason",
-                place=not_rated.place or Place(where=where),
-                what=f'"{not_rated.reason}" is no reason for which {standard.name} may go unrated',
-                mend=f"The framework knows {', '.join(reasons)}."
-                if reasons
-                else "The framework lets this standard always be rated.",
-            )
+        if not_rated.standard in known:
+            place = not_rated.place or Place(where=where)
+            yield from _not_rated(not_rated, known[not_rated.standard], place)
     for decision in judgements.panel:
         yield from _panel(decision, framework, decision.place or Place(where=where))
     yield from _undecided(judgements, framework, where)
@@ -170,6 +162,19 @@ def _judgement(
 
 def _covers(code: str, standard: str) -> bool:
     return code == standard or code.startswith(f"{standard}.")
+
+
+def _not_rated(not_rated: NotRated, standard: Standard, place: Place) -> Iterator[Problem]:
+    reasons = [it.ref for it in standard.not_rated_reasons]
+    if not_rated.reason not in reasons:
+        yield Problem(
+            code="unknown-reason",
+            place=place,
+            what=f'"{not_rated.reason}" is no reason for which {standard.name} may go unrated',
+            mend=f"The framework knows {', '.join(reasons)}."
+            if reasons
+            else "The framework lets this standard always be rated.",
+        )
 
 
 def _panel(decision: PanelDecision, framework: Framework, place: Place) -> Iterator[Problem]:

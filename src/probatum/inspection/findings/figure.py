@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import assert_never
 
 from probatum.inspection.framework.instruments import YES, Respondent
 from probatum.inspection.framework.model import Framework
@@ -80,9 +81,7 @@ class FactFigure:
 Figure = ShareFigure | ComparisonFigure | RatingFigure | RatingCountFigure | FactFigure
 
 
-def problems_of(
-    figures: Mapping[str, Figure], framework: Framework, *, where: str
-) -> Iterator[Problem]:
+def problems_of(figures: Mapping[str, Figure], framework: Framework, *, where: str) -> Iterator[Problem]:
     """Figures that are bound to nothing there is, that say the same thing twice or contradict others."""
     bound: dict[Figure, str] = {}
     for name, figure in figures.items():
@@ -122,6 +121,8 @@ def _binding(name: str, figure: Figure, framework: Framework, place: Place) -> I
                 yield _unbound(name, f'the rating "{rating}"', place)
         case FactFigure():
             return
+        case _:
+            assert_never(figure)
 
 
 def _unbound(name: str, what: str, place: Place) -> Problem:
@@ -133,9 +134,7 @@ def _unbound(name: str, what: str, place: Place) -> Problem:
     )
 
 
-def _standards(
-    name: str, refs: tuple[str, ...], framework: Framework, place: Place
-) -> Iterator[Problem]:
+def _standards(name: str, refs: tuple[str, ...], framework: Framework, place: Place) -> Iterator[Problem]:
     known = {it.ref for it in framework.standards}
     for ref in refs:
         if ref not in known:
@@ -161,17 +160,13 @@ def _question(
         yield _unbound(name, f'the answer "{figure.answer}" to {figure.question}', place)
     known = {EVERYONE}
     if instrument.respondent is Respondent.CASE:
-        known |= {
-            f"{it.ref}:{value.value}" for it in framework.case_attributes for value in it.values
-        }
+        known |= {f"{it.ref}:{value.value}" for it in framework.case_attributes for value in it.values}
     for group in groups:
         if group not in known:
             yield _unbound(name, f'the group "{group}"', place)
 
 
-def _fact(
-    name: str, fact: FactFigure, figures: Mapping[str, Figure], place: Place
-) -> Iterator[Problem]:
+def _fact(name: str, fact: FactFigure, figures: Mapping[str, Figure], place: Place) -> Iterator[Problem]:
     for other_name, other in figures.items():
         if (
             isinstance(other, FactFigure)

@@ -92,9 +92,7 @@ def values_of(
     return {name: value_of(figure, framework, results, ratings) for name, figure in figures.items()}
 
 
-def value_of(
-    figure: Figure, framework: Framework, results: Results, ratings: Ratings
-) -> FigureValue:
+def value_of(figure: Figure, framework: Framework, results: Results, ratings: Ratings) -> FigureValue:
     """The value of one figure.
 
     Missing: NoValue where nobody was asked, a group is too small to be shown, or a standard has no rating.
@@ -110,11 +108,7 @@ def value_of(
             first, second = (_shown(results, figure, group) for group in figure.groups[:2])
             if isinstance(first, NoValue):
                 return first
-            return (
-                second
-                if isinstance(second, NoValue)
-                else ComparisonValue(first=first, second=second)
-            )
+            return second if isinstance(second, NoValue) else ComparisonValue(first=first, second=second)
         case RatingFigure():
             return _rating(figure.rating, framework, ratings)
         case RatingCountFigure():
@@ -126,9 +120,7 @@ def value_of(
             assert_never(figure)
 
 
-def _shown(
-    results: Results, figure: ShareFigure | ComparisonFigure, group: str
-) -> Result | NoValue:
+def _shown(results: Results, figure: ShareFigure | ComparisonFigure, group: str) -> Result | NoValue:
     result = results.of(figure.instrument, figure.question, figure.answer, group)
     if result is None or result.base == 0:
         return NoValue(why=f'nobody in the group "{group}" answered {figure.question}')

@@ -72,12 +72,8 @@ _QUANTITIES: dict[str, Callable[[Fraction], bool]] = {
 }
 
 _COMPARISONS: dict[str, Callable[[Fraction, Fraction], bool]] = {
-    **dict.fromkeys(
-        ("lower", "weaker", "worse", "less often"), lambda first, second: first < second
-    ),
-    **dict.fromkeys(
-        ("higher", "stronger", "better", "more often"), lambda first, second: first > second
-    ),
+    **dict.fromkeys(("lower", "weaker", "worse", "less often"), lambda first, second: first < second),
+    **dict.fromkeys(("higher", "stronger", "better", "more often"), lambda first, second: first > second),
     "the same": lambda first, second: first == second,
 }
 
@@ -137,9 +133,7 @@ def _shown(value: FigureValue, form: str) -> str | Unfit:
 
 
 def _unknown(form: str, known: tuple[str, ...]) -> Unfit:
-    return Unfit(
-        why=f'the form "{form}" is not known for it; known are {", ".join(known)}', untrue=False
-    )
+    return Unfit(why=f'the form "{form}" is not known for it; known are {", ".join(known)}', untrue=False)
 
 
 def _counts(count: int, base: int, form: str) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import assert_never
 
 from probatum.inspection.problem import Place, Problem
 
@@ -125,9 +126,7 @@ def problems_of(
         if not it.findings:
             yield _wrong(it, place, "rests on no finding", "Link at least one finding.")
         if not it.success_measure.strip():
-            yield _wrong(
-                it, place, "does not say what will show it done", "Write its success measure."
-            )
+            yield _wrong(it, place, "does not say what will show it done", "Write its success measure.")
         yield from _response(it, place)
 
 
@@ -147,9 +146,7 @@ def _response(it: Recommendation, place: Place) -> Iterator[Problem]:
     match it.response.kind:
         case ResponseKind.AGREED:
             if not it.actions:
-                yield _wrong(
-                    it, place, "is agreed and has no action", "Add what will be done.", code=code
-                )
+                yield _wrong(it, place, "is agreed and has no action", "Add what will be done.", code=code)
         case ResponseKind.PARTLY_AGREED:
             if not (it.response.reason.strip() and it.response.agreed_part.strip()):
                 yield _wrong(
@@ -161,9 +158,7 @@ def _response(it: Recommendation, place: Place) -> Iterator[Problem]:
                 )
         case ResponseKind.NOT_AGREED:
             if not it.response.reason.strip():
-                yield _wrong(
-                    it, place, "is not agreed and gives no reason", "Fill in reason.", code=code
-                )
+                yield _wrong(it, place, "is not agreed and gives no reason", "Fill in reason.", code=code)
         case ResponseKind.AWAITED:
             if it.actions:
                 yield _wrong(
@@ -173,3 +168,5 @@ def _response(it: Recommendation, place: Place) -> Iterator[Problem]:
                     "Record the response first.",
                     code=code,
                 )
+        case _:
+            assert_never(it.response.kind)

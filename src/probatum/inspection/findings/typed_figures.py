@@ -64,9 +64,7 @@ class TypedFigure:
         return int(found[1]) if found else None
 
 
-def typed_figures(
-    text: str, *, where: str, references: Collection[str] = ()
-) -> Iterator[TypedFigure]:
+def typed_figures(text: str, *, where: str, references: Collection[str] = ()) -> Iterator[TypedFigure]:
     """Digits, "per cent", number words before "of", fractions and quantity words without a mark.
 
     Dates, headings, addresses of links and the references given (of standards and questions) are none.

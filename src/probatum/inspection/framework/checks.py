@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from probatum.inspection.framework import question_graph
-from probatum.inspection.framework.decision_rules import DecisionRule
+from probatum.inspection.framework.decision_rules import Combination, DecisionRule
 from probatum.inspection.framework.model import Framework, RatedBy, Standard
 from probatum.inspection.framework.question_graph import doubled, wrong
 from probatum.inspection.framework.scale import RatingRef
@@ -65,9 +66,7 @@ def _standards(framework: Framework) -> Iterator[Problem]:
         for ref in section.key_questions
     }
     for standard in framework.standards:
-        yield from doubled(
-            "reason", ((it.ref, standard.place) for it in standard.not_rated_reasons)
-        )
+        yield from doubled("reason", ((it.ref, standard.place) for it in standard.not_rated_reasons))
         if standard.rated_by is RatedBy.KEY_QUESTIONS and not _is_ratable(standard, asked):
             yield wrong(
                 "unanswerable-standard",
@@ -89,19 +88,16 @@ def _is_ratable(standard: Standard, asked: set[str]) -> bool:
     return bool(standard.not_rated_reasons) or (bool(standard.key_questions) and every_one_asked)
 
 
-def _ascending(values: list[object]) -> bool:
-    return all(one < other for one, other in itertools.pairwise(values))  # type: ignore[operator]
+def _ascending(values: Sequence[Fraction]) -> bool:
+    return all(one < other for one, other in itertools.pairwise(values))
 
 
 def _scale_and_bands(framework: Framework) -> Iterator[Problem]:
-    scale, bands, overall = (
-        framework.scale,
-        framework.key_question_bands.bands,
-        framework.overall_bands.bands,
-    )
+    scale = framework.scale
+    bands, overall = framework.key_question_bands.bands, framework.overall_bands.bands
     place = scale.levels[0].place if scale.levels else framework.place
     yield from doubled("rating", ((it.rating, it.place) for it in scale.levels))
-    if len(scale.levels) < 2 or not _ascending([it.points for it in scale.levels]):
+    if len(scale.levels) < 2 or not _ascending([Fraction(it.points) for it in scale.levels]):
         yield wrong(
             "wrong-scale",
             place,
@@ -109,9 +105,7 @@ def _scale_and_bands(framework: Framework) -> Iterator[Problem]:
             "List at least two ratings from the lowest, each worth more than the one before.",
         )
     rated = [(it.rating, it.place) for it in bands] + [(it.rating, it.place) for it in overall]
-    for rating, at in rated:
-        if not scale.has(rating):
-            yield _unknown_rating(rating, at)
+    yield from (_unknown_rating(rating, at) for rating, at in rated if not scale.has(rating))
     if not bands or bands[0].at_least != 0 or not _ascending([it.at_least for it in bands]):
         yield wrong(
             "wrong-bands",
@@ -119,14 +113,19 @@ def _scale_and_bands(framework: Framework) -> Iterator[Problem]:
             "the bands of key questions do not rise from 0",
             "Let the first band begin at 0 and each other one above the one before.",
         )
-    ends = [it.mean_at_most for it in overall]
-    if not ends or ends[-1] is not None or None in ends[:-1] or not _ascending(list(ends[:-1])):
+    if not _rise_without_end([it.mean_at_most for it in overall]):
         yield wrong(
             "wrong-bands",
             overall[0].place if overall else place,
             "the overall bands do not rise to a last one without an end",
             "Give each but the last a mean_at_most above the one before.",
         )
+
+
+def _rise_without_end(ends: Sequence[Fraction | None]) -> bool:
+    """Whether every band but the last has an end, each above the one before."""
+    known = [end for end in ends if end is not None]
+    return bool(ends) and ends[-1] is None and len(known) == len(ends) - 1 and _ascending(known)
 
 
 def _unknown_rating(rating: str, place: Place | None) -> Problem:
@@ -157,25 +156,24 @@ def _decision_rule(framework: Framework, rule: DecisionRule) -> Iterator[Problem
         )
     seen: list[dict[RatingRef, int]] = []
     for it in rule.combinations:
-        for rating in (*it.counts, it.ceiling):
-            if not framework.scale.has(rating):
-                yield _unknown_rating(rating, it.place)
-        if sum(it.counts.values()) != len(rule.considers):
-            yield wrong(
-                "wrong-combination",
-                it.place,
-                f"the counts add up to {sum(it.counts.values())}, "
-                f"and the rule considers {len(rule.considers)} standards",
-                "Say for each standard considered which rating it has.",
-            )
+        yield from _combination(framework, rule, it)
         if dict(it.counts) in seen:
-            yield wrong(
-                "wrong-combination",
-                it.place,
-                "this combination is there twice",
-                "Keep one of them.",
-            )
+            yield wrong("wrong-combination", it.place, "this combination is there twice", "Keep one of them.")
         seen.append(dict(it.counts))
+
+
+def _combination(framework: Framework, rule: DecisionRule, it: Combination) -> Iterator[Problem]:
+    for rating in (*it.counts, it.ceiling):
+        if not framework.scale.has(rating):
+            yield _unknown_rating(rating, it.place)
+    if sum(it.counts.values()) != len(rule.considers):
+        yield wrong(
+            "wrong-combination",
+            it.place,
+            f"the counts add up to {sum(it.counts.values())}, "
+            f"and the rule considers {len(rule.considers)} standards",
+            "Say for each standard considered which rating it has.",
+        )
 
 
 def _circles(rules: Sequence[DecisionRule]) -> Iterator[Problem]:

@@ -66,9 +66,7 @@ NOT_APPLICABLE = ""
 """What `given` holds for a question that does not apply: known, and equal to no value."""
 
 
-def truth_of(
-    condition: Condition, *, given: Mapping[str, str], attributes: Mapping[str, str]
-) -> Truth:
+def truth_of(condition: Condition, *, given: Mapping[str, str], attributes: Mapping[str, str]) -> Truth:
     """Whether the condition holds, as far as the answers given and the attributes tell.
 
     Missing: an unanswered question and an unknown attribute make it unknown, never false.

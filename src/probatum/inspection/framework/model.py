@@ -178,9 +178,7 @@ class Framework:
 
     def questions_of(self, instrument: Instrument) -> tuple[Question, ...]:
         """Every question of the instrument in the order in which it is asked."""
-        return tuple(
-            question for section in instrument.sections for question in self.questions_in(section)
-        )
+        return tuple(question for section in instrument.sections for question in self.questions_in(section))
 
     def questions_in(self, section: Section) -> Iterator[Question]:
         """The questions of a section: its own, then each key question's prompts and its summary."""

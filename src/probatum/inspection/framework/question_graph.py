@@ -65,9 +65,7 @@ def problems_of(framework: Framework, instrument: Instrument) -> Iterator[Proble
 
 
 def _question(question: Question) -> Iterator[Problem]:
-    yield from doubled(
-        f"answer to {question.ref}", ((it.value, question.place) for it in question.choices)
-    )
+    yield from doubled(f"answer to {question.ref}", ((it.value, question.place) for it in question.choices))
     if len(question.choices) < 2:
         yield wrong(
             "no-choice",
@@ -89,9 +87,7 @@ def _condition(
     framework: Framework, question: Question, condition: Condition, earlier: dict[str, Question]
 ) -> Iterator[Problem]:
     wrong = [
-        problem
-        for leaf in leaves_of(condition)
-        for problem in _leaf(framework, question, leaf, earlier)
+        problem for leaf in leaves_of(condition) for problem in _leaf(framework, question, leaf, earlier)
     ]
     yield from wrong
     if not wrong:
@@ -152,9 +148,7 @@ def _reach(
         )
 
 
-def _possible_truths(
-    framework: Framework, condition: Condition, earlier: dict[str, Question]
-) -> set[Truth]:
+def _possible_truths(framework: Framework, condition: Condition, earlier: dict[str, Question]) -> set[Truth]:
     questions: dict[str, list[str]] = {}
     attributes: dict[str, list[str]] = {}
     for leaf in leaves_of(condition):

@@ -29,9 +29,7 @@ class BandedQuestion:
     unrounded: RatingRef | None
 
 
-def banded(
-    framework: Framework, standard: Standard, results: Results
-) -> tuple[BandedQuestion, ...]:
+def banded(framework: Framework, standard: Standard, results: Results) -> tuple[BandedQuestion, ...]:
     """Each key question of the standard placed in its band, in order."""
     bands = framework.key_question_bands
     found = []
@@ -75,9 +73,7 @@ def explained(framework: Framework, questions: Sequence[BandedQuestion]) -> Iter
         yield _question(framework, question, decides=question.key_question.ref in lowest)
     for question in questions:
         if question.share and question.rating != question.unrounded and question.unrounded:
-            yield _rounding(
-                framework, question.key_question.ref, question.share, question.unrounded
-            )
+            yield _rounding(framework, question.key_question.ref, question.share, question.unrounded)
         if question.missing:
             yield _missing(question)
     yield from _nearness(framework, questions)
@@ -141,9 +137,7 @@ def _missing(question: BandedQuestion) -> Because:
 
 def yeses_needed(bands: Bands, share: Share, at_least: Fraction) -> int:
     """The count of yeses with which the share reaches the band; base + 1 where none does."""
-    return smallest_count_reaching(
-        at_least, share.base, rounded=bands.rounding is Rounding.WHOLE_PER_CENT
-    )
+    return smallest_count_reaching(at_least, share.base, rounded=bands.rounding is Rounding.WHOLE_PER_CENT)
 
 
 def _nearness(framework: Framework, questions: Sequence[BandedQuestion]) -> Iterator[Because]:
@@ -157,9 +151,7 @@ def _nearness(framework: Framework, questions: Sequence[BandedQuestion]) -> Iter
     here = bands.bands.index(bands.band_for(lowest.rating))
     if here + 1 < len(bands.bands):
         above = bands.bands[here + 1]
-        more = {
-            ref: yeses_needed(bands, share, above.at_least) - share.count for ref, share in shares
-        }
+        more = {ref: yeses_needed(bands, share, above.at_least) - share.count for ref, share in shares}
         steps = [f"{in_words(it)} more {_yes(it)} to {ref}" for ref, it in more.items() if it > 0]
         title = framework.scale.level(above.rating).title
         yield Because(

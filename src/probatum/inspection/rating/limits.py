@@ -25,9 +25,7 @@ class Limit:
     explanation: Because
 
 
-def limits_on(
-    framework: Framework, standard: str, ratings: Mapping[str, Rating]
-) -> tuple[Limit, ...]:
+def limits_on(framework: Framework, standard: str, ratings: Mapping[str, Rating]) -> tuple[Limit, ...]:
     """What each decision rule about the standard makes of the other standards' ratings."""
     return tuple(
         _met(framework, rule, [ratings[ref] for ref in rule.considers])

@@ -22,10 +22,7 @@ def ratings_of(grounds: Grounds) -> Ratings:
     def find(ref: str) -> Rating:
         if ref not in found:
             needed = {
-                other
-                for rule in framework.decision_rules
-                if rule.standard == ref
-                for other in rule.considers
+                other for rule in framework.decision_rules if rule.standard == ref for other in rule.considers
             }
             others = {other: find(other) for other in needed}
             found[ref] = rated(framework.standard(ref), grounds, others)
@@ -56,14 +53,14 @@ def overall_of(framework: Framework, ratings: Mapping[str, Rating]) -> Overall:
             words=heading + (", provisional" if provisional else ""),
             facts={"rating": title, "score": score, "out_of": out_of, "provisional": provisional},
             because=(
-                *(_part(framework, it) for it in ratings.values()),
+                *(_part(it) for it in ratings.values()),
                 _band_rule(framework, score, len(points)),
             ),
         ),
     )
 
 
-def _part(framework: Framework, rating: Rating) -> Because:
+def _part(rating: Rating) -> Because:
     if rating.rating is None:
         words = rating.explanation.words
         if rating.explanation.because:

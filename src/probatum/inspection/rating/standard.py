@@ -159,11 +159,7 @@ def _limited(rating: Rating, limits: Sequence[Limit], framework: Framework) -> R
     lowered: tuple[str, ...] = ()
     steps = tuple(it.explanation for it in limits)
     final = rating.rating
-    if (
-        final is not None
-        and ceiling is not None
-        and framework.scale.lower_of(final, ceiling) != final
-    ):
+    if final is not None and ceiling is not None and framework.scale.lower_of(final, ceiling) != final:
         lowered = tuple(it.rule.ref for it in limits if it.ceiling == ceiling)
         was, now = framework.scale.level(final).title, framework.scale.level(ceiling).title
         steps = (

@@ -92,9 +92,7 @@ def _sections(matter: ReportMatter) -> Iterator[Section]:
     yield from (it for part in OPENING for it in _narrative(part, matter))
     yield ratings_section(matter.ratings, framework, figures)
     if matter.recommendations.recommendations:
-        yield recommendations_section(
-            matter.recommendations, _where_findings_stand(matter.findings)
-        )
+        yield recommendations_section(matter.recommendations, _where_findings_stand(matter.findings))
     yield from _narrative(BACKGROUND, matter)
     on = {it.subject: it for it in matter.findings}
     for domain in framework.domains:
@@ -103,9 +101,7 @@ def _sections(matter: ReportMatter) -> Iterator[Section]:
             anchor=f"domain-{domain.ref}",
             title=f"{domain.ref}. {domain.title}",
             sections=tuple(
-                standard_section(
-                    matter.ratings.standards[it.ref], on.get(it.ref), framework, figures
-                )
+                standard_section(matter.ratings.standards[it.ref], on.get(it.ref), framework, figures)
                 for it in rated
             ),
         )

@@ -58,9 +58,7 @@ def _bound(inline: ProseInline, values: Mapping[str, FigureValue]) -> Inline:
             assert_never(inline)
 
 
-def bound_blocks(
-    blocks: Sequence[ProseBlock], values: Mapping[str, FigureValue]
-) -> tuple[Block, ...]:
+def bound_blocks(blocks: Sequence[ProseBlock], values: Mapping[str, FigureValue]) -> tuple[Block, ...]:
     """The blocks of prose as blocks of the document; a heading inside a part becomes a stressed line."""
     return tuple(_bound_block(block, values) for block in blocks)
 
@@ -119,9 +117,7 @@ def stated(value: FigureValue) -> str:
     """The figure in the plainest words, for a message: "38 per cent (13 of 34)"; empty if it has none."""
     match value:
         case ShareValue(result=result):
-            return (
-                f"{result.share.whole_per_cent} per cent ({result.share})" if result.share else ""
-            )
+            return f"{result.share.whole_per_cent} per cent ({result.share})" if result.share else ""
         case RatingValue(title=title):
             return title
         case _:

@@ -45,9 +45,7 @@ class ReportFigures:
         }
         self._names.update({figure: name for name, figure in own.items()})
         self.figures: Mapping[str, Figure] = {**declared, **own}
-        self.values: Mapping[str, FigureValue] = values_of(
-            self.figures, framework, results, ratings
-        )
+        self.values: Mapping[str, FigureValue] = values_of(self.figures, framework, results, ratings)
 
     def cited(self, figure: Figure, form: str) -> Cited:
         """The figure in a form, as a citation of the product's own."""

@@ -11,7 +11,7 @@ from probatum.inspection.findings.recommendation import (
     Recommendations,
     ResponseKind,
 )
-from probatum.inspection.framework.model import Domain, Framework
+from probatum.inspection.framework.model import Framework
 from probatum.inspection.rating.explanation import BecauseKind
 from probatum.inspection.rating.rating import Rating, Ratings
 from probatum.inspection.report.document import (
@@ -58,13 +58,8 @@ def ratings_section(ratings: Ratings, framework: Framework, figures: ReportFigur
         whole = RatingFigure(rating=OVERALL)
         score = (Text(text="Score "), figures.cited(whole, "score"))
         word = (figures.cited(whole, "word"),)
-    rows = [
-        Row(
-            cells=(_words("Overall rating"), Cell(inlines=word), Cell(inlines=score)), stressed=True
-        )
-    ]
-    for domain in framework.domains:
-        rows += _domain_rows(domain, ratings, framework, figures)
+    rows = [Row(cells=(_words("Overall rating"), Cell(inlines=word), Cell(inlines=score)), stressed=True)]
+    rows += [_standard_row(it, figures) for it in ratings.standards.values()]
     blocks: list[Block] = [
         Table(
             caption="Ratings",
@@ -80,13 +75,10 @@ def ratings_section(ratings: Ratings, framework: Framework, figures: ReportFigur
     ]
     if overall.provisional:
         blocks.append(
-            Paragraph(
-                inlines=(Text(text="Provisional: answers or judgements are missing.", strong=True),)
-            )
+            Paragraph(inlines=(Text(text="Provisional: answers or judgements are missing.", strong=True),))
         )
     blocks += [
-        Paragraph(inlines=(Text(text=step.words),))
-        for step in overall.explanation.of_kind(BecauseKind.RULE)
+        Paragraph(inlines=(Text(text=step.words),)) for step in overall.explanation.of_kind(BecauseKind.RULE)
     ]
     return Section(anchor="ratings", title="Ratings", blocks=tuple(blocks))
 
@@ -95,19 +87,8 @@ def _words(text: str, *, strong: bool = False) -> Cell:
     return Cell(inlines=(Text(text=text, strong=strong),))
 
 
-def _domain_rows(
-    domain: Domain, ratings: Ratings, framework: Framework, figures: ReportFigures
-) -> list[Row]:
-    return [
-        _standard_row(ratings.standards[standard.ref], framework, figures)
-        for standard in domain.standards
-    ]
-
-
-def _standard_row(rating: Rating, framework: Framework, figures: ReportFigures) -> Row:
-    name = Cell(
-        inlines=(Link(text=rating.standard.name, address=f"#standard-{rating.standard.ref}"),)
-    )
+def _standard_row(rating: Rating, figures: ReportFigures) -> Row:
+    name = Cell(inlines=(Link(text=rating.standard.name, address=f"#standard-{rating.standard.ref}"),))
     if rating.rating is None:
         return Row(cells=(name, _words("Not rated"), _words("–")))
     figure = RatingFigure(rating=rating.standard.ref)

@@ -43,56 +43,45 @@ def method_section(
 
     `respondents` gives the number of responses by instrument.
     """
-    nouns = {
-        Respondent.CASE: ("case was assessed", "cases were assessed"),
-        Respondent.PRACTITIONER: ("practitioner was interviewed", "practitioners were interviewed"),
-        Respondent.PERSON: ("person on probation answered", "people on probation answered"),
-    }
-    sizes = listed(
-        [counted(respondents.get(it.ref, 0), *nouns[it.respondent]) for it in framework.instruments]
-    )
-    blocks: list[Block] = [
-        _paragraph(
-            f"The inspection follows “{framework.title}”, in the edition {framework.pin}. For it, {sizes}."
-        ),
-        _paragraph(
-            "A percentage is the share of those who were asked a question and answered it. "
-            "Whoever a question does not apply to, and whoever did not answer, is in no base and is "
-            "counted apart. Percentages are rounded to whole numbers, halves upwards, so parts of one "
-            "whole may not add up to 100."
-        ),
-        _paragraph(
-            f"A group is shown with its percentage from a base of {minimum_base} "
-            f"({framework.minimum_base.source.certainty}); below that it is “too few”."
-        ),
-    ]
+    groups_section = Section(anchor="groups", title="Results by group", blocks=tuple(groups))
+    gaps = tuple((Text(text=f"{gap.what} {gap.effect}"),) for gap in framework.gaps)
     return Section(
         anchor="method",
         title="Method",
-        blocks=tuple(blocks),
-        sections=(
-            Section(
-                anchor="rules",
-                title="Rules and how sure they are",
-                blocks=(rules_table(framework),),
+        blocks=(
+            _paragraph(
+                f"The inspection follows “{framework.title}”, in the edition {framework.pin}. "
+                f"For it, {_sizes(framework, respondents)}."
             ),
-            *(
-                (Section(anchor="groups", title="Results by group", blocks=tuple(groups)),)
-                if groups
-                else ()
+            _paragraph(
+                "A percentage is the share of those who were asked a question and answered it. "
+                "Whoever a question does not apply to, and whoever did not answer, is in no base and "
+                "is counted apart. Percentages are rounded to whole numbers, halves upwards, so parts "
+                "of one whole may not add up to 100."
             ),
-            Section(
-                anchor="gaps",
-                title="What is not known",
-                blocks=(
-                    Bullets(
-                        items=tuple(
-                            (Text(text=f"{gap.what} {gap.effect}"),) for gap in framework.gaps
-                        )
-                    ),
-                ),
+            _paragraph(
+                f"A group is shown with its percentage from a base of {minimum_base} "
+                f"({framework.minimum_base.source.certainty}); below that it is “too few”."
             ),
         ),
+        sections=(
+            Section(anchor="rules", title="Rules and how sure they are", blocks=(rules_table(framework),)),
+            *((groups_section,) if groups else ()),
+            Section(anchor="gaps", title="What is not known", blocks=(Bullets(items=gaps),)),
+        ),
+    )
+
+
+_NOUNS = {
+    Respondent.CASE: ("case was assessed", "cases were assessed"),
+    Respondent.PRACTITIONER: ("practitioner was interviewed", "practitioners were interviewed"),
+    Respondent.PERSON: ("person on probation answered", "people on probation answered"),
+}
+
+
+def _sizes(framework: Framework, respondents: Mapping[str, int]) -> str:
+    return listed(
+        [counted(respondents.get(it.ref, 0), *_NOUNS[it.respondent]) for it in framework.instruments]
     )
 
 
@@ -160,9 +149,11 @@ _TERMS = (
     ),
     (
         "Certainty",
-        "how sure a rule is: published (read in the rule), observed (every published result seen "
-        "agrees), inferred (reasoned from results), recalled (known, source not at hand), assumed "
-        "(our choice).",
+        (
+            "how sure a rule is: published (read in the rule), observed (every published result seen "
+            "agrees), inferred (reasoned from results), recalled (known, source not at hand), assumed "
+            "(our choice)."
+        ),
     ),
     (
         "Commissioned rehabilitative services",
@@ -171,8 +162,10 @@ _TERMS = (
     ("Desistance", "the way of a person out of offending."),
     (
         "Key question",
-        "a question by which a standard is rated; for cases it is answered yes or no after its "
-        "prompts were considered.",
+        (
+            "a question by which a standard is rated; for cases it is answered yes or no after its "
+            "prompts were considered."
+        ),
     ),
     (
         "Practice data",
@@ -229,10 +222,8 @@ def figures_section(workings: Mapping[str, Working], shown: Mapping[str, str]) -
 
 def _what(working: Working) -> str:
     lines = dict(working.lines)
-    parts = [working.title]
-    for label in ("Group", "Not asked", "No answer", "Source", "Note"):
-        if label in lines:
-            parts.append(f"{label}: {lines[label]}")
+    told = ("Group", "Not asked", "No answer", "Source", "Note")
+    parts = [working.title, *(f"{label}: {lines[label]}" for label in told if label in lines)]
     return ". ".join(part.rstrip(".") for part in parts) + "."
 
 
@@ -244,9 +235,7 @@ def licence_section(framework: Framework, origin_note: str) -> Section:
     blocks.append(
         Paragraph(
             inlines=(
-                Text(
-                    text="Made with Probatum, which is open source under the MIT licence. Licence text: "
-                ),
+                Text(text="Made with Probatum, which is open source under the MIT licence. Licence text: "),
                 Link(
                     text="Open Government Licence v3.0",
                     address="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",

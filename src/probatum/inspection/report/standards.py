@@ -66,9 +66,7 @@ def theme_section(part: Part, findings: FindingsOn, figures: ReportFigures) -> S
     )
 
 
-def _findings(
-    anchor: str, findings: FindingsOn | None, figures: ReportFigures
-) -> tuple[Section, ...]:
+def _findings(anchor: str, findings: FindingsOn | None, figures: ReportFigures) -> tuple[Section, ...]:
     if findings is None:
         return ()
     sections = []
@@ -86,9 +84,7 @@ def _findings(
     return tuple(sections)
 
 
-def group_tables(
-    framework: Framework, figures: ReportFigures, results: Results
-) -> tuple[Table, ...]:
+def group_tables(framework: Framework, figures: ReportFigures, results: Results) -> tuple[Table, ...]:
     """The key questions by each attribute that is not personal, side by side.
 
     Missing: a group under the minimum base is "too few", with its base and no percentage.
@@ -116,12 +112,7 @@ def _group_table(
     }
     groups = [group for group in labels if any(at == group for _, at in cells)]
     asked = (
-        [
-            it
-            for standard in standards
-            for it in standard.key_questions
-            if (it.ref, groups[0]) in cells
-        ]
+        [it for standard in standards for it in standard.key_questions if (it.ref, groups[0]) in cells]
         if groups
         else []
     )

@@ -72,9 +72,7 @@ def _deciding(rating: Rating, framework: Framework, figures: ReportFigures) -> I
     )
     each = "were each" if len(rating.deciding_questions) > 1 else "was"
     return (
-        Text(
-            text=f"{lead}, because the lowest key question decides: {named} {each} answered yes in "
-        ),
+        Text(text=f"{lead}, because the lowest key question decides: {named} {each} answered yes in "),
         figures.key_question(first, "of"),
         Text(text=" cases ("),
         figures.key_question(first, "per cent"),
@@ -84,9 +82,7 @@ def _deciding(rating: Rating, framework: Framework, figures: ReportFigures) -> I
     )
 
 
-def key_question_table(
-    rating: Rating, framework: Framework, figures: ReportFigures
-) -> Table | None:
+def key_question_table(rating: Rating, framework: Framework, figures: ReportFigures) -> Table | None:
     """The key questions with their shares, the deciding one stressed; none where none was asked."""
     rows = []
     for key_question in rating.standard.key_questions:
@@ -118,7 +114,5 @@ def key_question_table(
         ),
         rows=tuple(rows),
         role=TableRole.KEY_QUESTIONS,
-        marks=tuple(
-            int(band.at_least) for band in framework.key_question_bands.bands if band.at_least
-        ),
+        marks=tuple(int(band.at_least) for band in framework.key_question_bands.bands if band.at_least),
     )

@@ -33,8 +33,7 @@ def workings_of(
 ) -> Mapping[str, Working]:
     """The working of every figure, under its name."""
     return {
-        name: _working(name, figure, values[name], framework, results)
-        for name, figure in figures.items()
+        name: _working(name, figure, values[name], framework, results) for name, figure in figures.items()
     }
 
 
@@ -50,9 +49,7 @@ def _working(
         case ComparisonFigure():
             title, lines = _comparison(figure, framework, results)
         case RatingFigure(rating=ref):
-            whole = (
-                "Overall rating" if ref == OVERALL else f"Rating of {framework.standard(ref).name}"
-            )
+            whole = "Overall rating" if ref == OVERALL else f"Rating of {framework.standard(ref).name}"
             title, lines = whole, [("Rating", stated(value)), ("In the data", "ratings.json")]
         case RatingCountFigure(ratings=refs, are=rating):
             level = framework.scale.level(rating).title
@@ -60,9 +57,7 @@ def _working(
             lines = [("Count", stated(value)), ("In the data", "ratings.json")]
         case FactFigure(counts=counts, source=source, sum_of=parts):
             title = f"Declared fact: {counts}"
-            number = (
-                stated(value) if figure.unit == "per cent" else f"{stated(value)} {figure.unit}"
-            )
+            number = stated(value) if figure.unit == "per cent" else f"{stated(value)} {figure.unit}"
             lines = [("Stated", number), ("Source", source)]
             if parts:
                 lines.append(("The sum of", ", ".join(parts)))
@@ -133,9 +128,7 @@ def _in_the_data(figure: ShareFigure | ComparisonFigure, group: str) -> str:
     return f"results.csv: {figure.instrument}, {figure.question}, answer {figure.answer}, group {group}"
 
 
-def _comparison(
-    figure: ComparisonFigure, framework: Framework, results: Results
-) -> tuple[str, list[Line]]:
+def _comparison(figure: ComparisonFigure, framework: Framework, results: Results) -> tuple[str, list[Line]]:
     question = _question(figure, framework)
     lines = [
         ("Question", f"{figure.question}: {question.text}"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -82,22 +83,22 @@ def _tallied(
     responses: Sequence[Response],
     by_case: Mapping[str, Case],
 ) -> Mapping[tuple[str, str], _Tally]:
+    """How often each value and status came, by group and question."""
+    groups: dict[str, tuple[str, ...]] = dict.fromkeys((it.respondent for it in responses), (EVERYONE,))
+    unassessed: set[str] = set()
+    if instrument.respondent is Respondent.CASE:
+        responses = [it for it in responses if it.respondent in by_case]
+        groups = {ref: groups_of(case) for ref, case in by_case.items()}
+        unassessed = set(by_case) - {it.respondent for it in responses}
     tallies: dict[tuple[str, str], _Tally] = defaultdict(lambda: defaultdict(int))
-    of_cases = instrument.respondent is Respondent.CASE
     for response in responses:
-        if of_cases and response.respondent not in by_case:
-            continue
-        groups = groups_of(by_case[response.respondent]) if of_cases else (EVERYONE,)
         for answer in response.answers:
             key = answer.value if answer.status is Status.ANSWERED else f" {answer.status}"
-            for group in groups:
+            for group in groups[response.respondent]:
                 tallies[(group, answer.question)][key] += 1
-    if of_cases:
-        assessed = {response.respondent for response in responses}
-        unassessed = [case for ref, case in by_case.items() if ref not in assessed]
-        for question in framework.questions_of(instrument) if unassessed else ():
-            for group in (group for case in unassessed for group in groups_of(case)):
-                tallies[(group, question.ref)][f" {Status.MISSING}"] += 1
+    for ref in unassessed:
+        for group, question in itertools.product(groups[ref], framework.questions_of(instrument)):
+            tallies[(group, question.ref)][f" {Status.MISSING}"] += 1
     return tallies
 
 

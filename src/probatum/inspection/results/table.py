@@ -52,8 +52,6 @@ class Results:
             (it.instrument, it.question, it.answer, it.group): it for it in self.rows
         }
 
-    def of(
-        self, instrument: str, question: str, answer: str, group: str = EVERYONE
-    ) -> Result | None:
+    def of(self, instrument: str, question: str, answer: str, group: str = EVERYONE) -> Result | None:
         """The result, or none where there is no such question, answer or group."""
         return self._found.get((instrument, question, answer, group))

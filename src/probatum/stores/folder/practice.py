@@ -34,9 +34,7 @@ def build_rows(folder: Path) -> Mapping[str, int]:
         problems += found
     if problems:
         raise Refusal(f"No rows were built in {folder}.", problems=tuple(problems))
-    particulars, wrong = read_value(
-        texts[layout.PARTICULARS] or "", Particulars, where=layout.PARTICULARS
-    )
+    particulars, wrong = read_value(texts[layout.PARTICULARS] or "", Particulars, where=layout.PARTICULARS)
     figures, amiss = read_value(
         texts[layout.PUBLISHED_FIGURES] or "", PublishedFigures, where=layout.PUBLISHED_FIGURES
     )

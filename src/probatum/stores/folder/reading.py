@@ -84,9 +84,7 @@ class FolderReader:
         particulars = self.value(layout.PARTICULARS, Particulars)
         if particulars is not None:
             return particulars
-        pinned, _ = read_value(
-            self.texts.get(layout.PARTICULARS, ""), _Pinned, where=layout.PARTICULARS
-        )
+        pinned, _ = read_value(self.texts.get(layout.PARTICULARS, ""), _Pinned, where=layout.PARTICULARS)
         if pinned is None:
             return None
         never = date(1, 1, 1)

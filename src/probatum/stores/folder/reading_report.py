@@ -98,15 +98,11 @@ class ReportReader(FolderReader):
                 continue
             known = layout.KNOWN_FOLDERS if path.is_dir() else layout.KNOWN_FILES
             if path.name not in known:
-                self.problems.append(
-                    _unknown_file(path.name, f"Known are {', '.join(sorted(known))}.")
-                )
+                self.problems.append(_unknown_file(path.name, f"Known are {', '.join(sorted(known))}."))
             for inner in sorted(path.iterdir()) if path.name in endings and path.is_dir() else ():
                 if inner.suffix != endings[path.name] and not inner.name.startswith("."):
                     name = f"{path.name}/{inner.name}"
-                    self.problems.append(
-                        _unknown_file(name, f"Files here end in {endings[path.name]}.")
-                    )
+                    self.problems.append(_unknown_file(name, f"Files here end in {endings[path.name]}."))
 
 
 def _unknown_file(name: str, mend: str) -> Problem:

@@ -39,9 +39,7 @@ def read_response(
                 line=row.line,
             )
         )
-    response = Response(
-        instrument=instrument, respondent=respondent, answers=tuple(answers), where=where
-    )
+    response = Response(instrument=instrument, respondent=respondent, answers=tuple(answers), where=where)
     return response, tuple(found)
 
 
@@ -89,8 +87,5 @@ def written_sample(cases: Sequence[Case], attributes: Sequence[CaseAttribute]) -
     refs = [it.ref for it in attributes]
     return written(
         (*SAMPLE_COLUMNS, *refs),
-        (
-            (case.ref, case.practitioner, *(case.attributes.get(ref, "") for ref in refs))
-            for case in cases
-        ),
+        ((case.ref, case.practitioner, *(case.attributes.get(ref, "") for ref in refs)) for case in cases),
     )

@@ -32,9 +32,7 @@ def write_rows(
     files = files_of_rows(framework, cases, responses)
     for name in layout.RESPONSES.values():
         inside = {
-            Path(path).name: text.encode()
-            for path, text in files.items()
-            if path.startswith(f"{name}/")
+            Path(path).name: text.encode() for path, text in files.items() if path.startswith(f"{name}/")
         }
         replace_folder(folder / name, inside)
     replace_file(folder / layout.SAMPLE, files[layout.SAMPLE].encode())
