@@ -84,18 +84,16 @@ def _tallied(
     by_case: Mapping[str, Case],
 ) -> Mapping[tuple[str, str], _Tally]:
     """How often each value and status came, by group and question."""
-    groups: dict[str, tuple[str, ...]] = dict.fromkeys((it.respondent for it in responses), (EVERYONE,))
-    unassessed: set[str] = set()
+    groups: Mapping[str, tuple[str, ...]] = dict.fromkeys([it.respondent for it in responses], (EVERYONE,))
     if instrument.respondent is Respondent.CASE:
-        responses = [it for it in responses if it.respondent in by_case]
         groups = {ref: groups_of(case) for ref, case in by_case.items()}
-        unassessed = set(by_case) - {it.respondent for it in responses}
     tallies: dict[tuple[str, str], _Tally] = defaultdict(lambda: defaultdict(int))
     for response in responses:
         for answer in response.answers:
             key = answer.value if answer.status is Status.ANSWERED else f" {answer.status}"
-            for group in groups[response.respondent]:
+            for group in groups.get(response.respondent, ()):
                 tallies[(group, answer.question)][key] += 1
+    unassessed = set(groups) - {it.respondent for it in responses}
     for ref in unassessed:
         for group, question in itertools.product(groups[ref], framework.questions_of(instrument)):
             tallies[(group, question.ref)][f" {Status.MISSING}"] += 1
