@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from probatum.inspection.conduct.rated import Rated, rate
 from probatum.inspection.conduct.record_checks import forbids_rating, problems_of_record
 from probatum.inspection.errors import Refusal
-from probatum.inspection.problem import Problem, Severity, in_order
+from probatum.inspection.problem import Problem, in_order
 
 if TYPE_CHECKING:
     from probatum.inspection.conduct.main_way import Outcome
@@ -46,8 +46,10 @@ class Checked:
 
     @property
     def stands_in_the_way(self) -> tuple[Problem, ...]:
-        """The problems that keep the inspection from being published."""
-        return tuple(it for it in self.problems if it.severity is Severity.ERROR)
+        """The problems that keep the inspection from being published. Gaps in the answers do not: they
+        make ratings provisional, and the report says so.
+        """
+        return tuple(it for it in self.problems if forbids_rating(it))
 
 
 def checked(folder: Path) -> Checked:
@@ -68,8 +70,8 @@ def checked(folder: Path) -> Checked:
     return Checked(outcome=outcome, problems=everything)
 
 
-def publish(folder: Path, to: Path | None) -> tuple[Outcome, Path]:
-    """Publish the inspection in the folder, and say where.
+def publish(folder: Path, to: Path | None) -> tuple[tuple[Problem, ...], Path]:
+    """Publish the inspection in the folder; what is left to mend, and where the publication is.
 
     Raises: Refusal, with the problems, where anything is wrong with it; nothing is written then.
     """
@@ -83,7 +85,7 @@ def publish(folder: Path, to: Path | None) -> tuple[Outcome, Path]:
         )
     target = to if to is not None else folder / "out"
     publication.write(found.outcome, target)
-    return found.outcome, target
+    return found.problems, target
 
 
 def verify(folder: Path, source: Path | None) -> Verified:

@@ -12,7 +12,6 @@ from probatum.inspection.framework.scale import Rounding
 from probatum.inspection.rating.explanation import Because
 from probatum.inspection.rating.rating import Rating, Ratings
 from tests.builders import (
-    INADEQUATE,
     REQUIRES_IMPROVEMENT,
     TITLES,
     bands,
@@ -40,16 +39,6 @@ ENOUGH = {
     "Outstanding": (8, 10),
 }
 """Yeses of ten that give each rating, where a case of the rule book is not about shares."""
-
-LEADERSHIP = decision_rule(
-    "leadership",
-    "1.1",
-    ("2.2", "2.3", "2.4", "2.5"),
-    combination(REQUIRES_IMPROVEMENT, inadequate=3, requires_improvement=1),
-)
-SERVICES = decision_rule(
-    "services", "1.3", ("2.4",), combination(REQUIRES_IMPROVEMENT, inadequate=1)
-)
 
 
 def rules_of(*, otherwise: Otherwise = Otherwise.NOT_KNOWN) -> Framework:
@@ -80,7 +69,12 @@ def rules_of(*, otherwise: Otherwise = Otherwise.NOT_KNOWN) -> Framework:
             reasons=(reason("for-information", "Outcomes are reported for information."),),
         ),
         rules=(
-            LEADERSHIP,
+            decision_rule(
+                "leadership",
+                "1.1",
+                ("2.2", "2.3", "2.4", "2.5"),
+                combination(REQUIRES_IMPROVEMENT, inadequate=3, requires_improvement=1),
+            ),
             decision_rule(
                 "services",
                 "1.3",
@@ -186,16 +180,3 @@ CASEWORK_FAILS = {
     "2.5": "Requires improvement",
 }
 """The one combination that is known to limit leadership."""
-
-__all__ = [
-    "CASEWORK_FAILS",
-    "INADEQUATE",
-    "LEADERSHIP",
-    "REF_OF",
-    "SERVICES",
-    "assessment",
-    "inspection",
-    "rules_of",
-    "sentences",
-    "title_of",
-]

@@ -89,6 +89,11 @@ def refused(refusal: Refusal) -> int:
     return 2
 
 
+def shortened(text: str, most: int) -> str:
+    """The text, cut with an ellipsis where it is longer than that."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def say_table(rows: Sequence[Sequence[str]], *, right: Sequence[int] = (), indent: int = 0) -> None:
     """The rows in columns, those named in `right` set to the right."""
     widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]

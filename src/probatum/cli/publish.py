@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from probatum.cli.printing import FOLDER
+from probatum.cli.printing import FOLDER, say_problems
 
 
 @click.command(
@@ -19,9 +19,12 @@ def command(folder: Path, to: Path | None) -> None:
     """Write the report of the inspection in DIR with its data: report.html, results.csv,
     ratings.json, figures.json and manifest.json.
 
-    Where anything is wrong with the inspection, nothing is written and every problem is listed.
+    Where anything is wrong with the inspection, nothing is written and every problem is listed. Answers
+    that are missing do not stand in the way: ratings are then provisional, and the report says so.
     """
     from probatum import wiring
 
-    _, target = wiring.publish(folder, to)
+    left, target = wiring.publish(folder, to)
     click.echo(f"{target / 'report.html'}")
+    if left:
+        say_problems(left, err=True)

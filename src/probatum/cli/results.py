@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from probatum.cli.printing import FOLDER, say_json, say_table
+from probatum.cli.printing import FOLDER, say_json, say_table, say_wrapped, shortened
 from probatum.inspection.conduct.record import Record
 from probatum.inspection.framework.model import Framework
 from probatum.inspection.results.table import EVERYONE, Result, Shown
@@ -30,7 +30,7 @@ def command(folder: Path, group: str, question: str, as_json: bool) -> None:
         return
     _say(record, _chosen(found.rows, group, question))
     if record.notice:
-        click.echo(record.notice)
+        say_wrapped(record.notice)
 
 
 def _chosen(rows: Sequence[Result], group: str, question: str) -> Sequence[Result]:
@@ -67,6 +67,6 @@ def _lines(framework: Framework, rows: Sequence[Result]) -> list[list[str]]:
             count, per_cent = "no answers", ""
         else:
             count, per_cent = f"{row.share}", f"{row.share.whole_per_cent}%"
-        label = question.name if len(question.name) <= 46 else f"{question.name[:45]}…"
-        lines.append([row.question, label, question.label_of(row.answer)[:24], count, per_cent])
+        label = shortened(question.name, 46)
+        lines.append([row.question, label, shortened(question.label_of(row.answer), 32), count, per_cent])
     return lines

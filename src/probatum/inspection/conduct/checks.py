@@ -8,6 +8,8 @@ from probatum.inspection.conduct.inspection import Inspection
 from probatum.inspection.conduct.record_checks import problems_of_record
 from probatum.inspection.findings import figure, finding, recommendation
 from probatum.inspection.findings.figure_value import FigureValue
+from probatum.inspection.findings.forms import contradict
+from probatum.inspection.findings.marks import Citation, citations_in
 from probatum.inspection.findings.typed_figures import typed_figures
 from probatum.inspection.problem import Place, Problem, in_order
 from probatum.inspection.report import binding
@@ -35,7 +37,8 @@ def problems_of_report(
     Missing: without values, as long as figures cannot be computed, citations are not looked at.
     """
     references = references_in(inspection)
-    found = [
+    found = [*_contradicting_citations(inspection)]
+    found += [
         problem
         for prose in inspection.proses
         for problem in binding.problems_of(prose, values, references=references)
@@ -46,6 +49,23 @@ def problems_of_report(
             for typed in typed_figures(text, where=place.where, references=references)
         ]
     return in_order(found)
+
+
+def _contradicting_citations(inspection: Inspection) -> Iterator[Problem]:
+    """Two citations of one figure, wherever they stand, that cannot both be said of it."""
+    earlier: dict[str, list[Citation]] = {}
+    for prose in inspection.proses:
+        for citation in citations_in(prose.text, where=prose.where):
+            for other in earlier.setdefault(citation.figure, []):
+                if contradict(citation.form, other.form):
+                    yield Problem(
+                        code="contradicting-citations",
+                        place=citation.place or Place(where=prose.where),
+                        what=f'"{citation.figure}" is cited as "{citation.form}" here, and as '
+                        f'"{other.form}" at {other.place}',
+                        mend="Say the same of it in both places.",
+                    )
+            earlier[citation.figure].append(citation)
 
 
 def references_in(inspection: Inspection) -> tuple[str, ...]:

@@ -185,6 +185,23 @@ def _in_quantity(share: Fraction, form: str, stated: str, known: tuple[str, ...]
     return form
 
 
+_NO_HALF = frozenset({"a majority", "the majority", "most", "a minority", "the minority"})
+
+
+def contradict(one: str, other: str) -> bool:
+    """Whether two forms of the same figure cannot both be said of it, even where each holds by itself.
+
+    A share of 49.6 per cent is "half" and is "less than half"; a report must not say both.
+    """
+    first, second = (form[:1].lower() + form[1:] for form in (one, other))
+    for bare, near in ((first, second), (second, first)):
+        if bare in FRACTIONS and any(near == f"{it} {bare}" for it in _NEARNESS if it != "at least"):
+            return True
+        if FRACTIONS.get(bare) == Fraction(1, 2) and near in _NO_HALF:
+            return True
+    return False
+
+
 def quantity_of(share: Fraction) -> str:
     """Words that are true of the share, chosen by the product and so always right."""
     for words, holds in (
