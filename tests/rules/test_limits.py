@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from probatum.inspection.fieldwork.judgement import NotRated
 from probatum.inspection.framework.decision_rules import Otherwise
 from probatum.inspection.rating.explanation import BecauseKind
-from tests.builders import GOOD, OUTSTANDING, REQUIRES_IMPROVEMENT, TITLES
+from tests.builders import REQUIRES_IMPROVEMENT
 from tests.rules.rule_book import CASEWORK_FAILS, REF_OF, inspection, sentences, title_of
 
 RULED_OUT = (
@@ -187,24 +186,6 @@ def test_the_whole_explanation_of_a_limit_reads_from_top_to_bottom() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("title", "ruled_out"),
-    [
-        pytest.param("Good", "Outstanding", id="a ceiling of Good rules out one"),
-        pytest.param(
-            "Inadequate",
-            "Requires improvement, Good and Outstanding",
-            id="a ceiling at the foot of the scale rules out three",
-        ),
-    ],
-)
-def test_what_a_ceiling_rules_out_is_named(title: str, ruled_out: str) -> None:
-    from tests.builders import SCALE
-
-    above = SCALE.above(REF_OF[title])
-    assert [it.title for it in above] == ruled_out.replace(" and ", ", ").split(", ")
-
-
 def test_a_standard_that_is_not_rated_leaves_the_combination_unknown() -> None:
     ratings = {"1.1": "Good", "2.2": "Inadequate", "2.3": "Inadequate", "2.4": "Inadequate"}
     found = inspection(ratings).standards["1.1"]
@@ -251,13 +232,3 @@ def test_limits_apply_where_no_judgement_is_there_yet() -> None:
     assert found.ceiling == REQUIRES_IMPROVEMENT
     assert found.limited_by == ()
     assert RULED_OUT in sentences(found.explanation)
-
-
-def test_a_reason_for_no_rating_ends_the_matter_before_any_limit() -> None:
-    whole = inspection(
-        {"1.1": "Good", **CASEWORK_FAILS},
-        not_rated=[NotRated(standard="2.1", reason="no-reports")],
-    )
-    assert whole.standards["2.1"].ceiling is None
-    assert TITLES[GOOD] == "Good"
-    assert TITLES[OUTSTANDING] == "Outstanding"

@@ -1,0 +1,36 @@
+"""The example inspection: where it lies, copies of it to change, and what is printed of it."""
+
+from __future__ import annotations
+
+import shutil
+from functools import cache
+from pathlib import Path
+
+from probatum import wiring
+from probatum.inspection.conduct.main_way import Outcome
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = ROOT / "examples" / "cheshire-west-2023"
+
+
+def copied(folder: Path) -> Path:
+    """A copy of the example inside the folder, without what was published there."""
+    to = folder / EXAMPLE.name
+    shutil.copytree(EXAMPLE, to, ignore=shutil.ignore_patterns("out", ".*"))
+    return to
+
+
+@cache
+def outcome() -> Outcome:
+    """Where the main way leads from the example. It is frozen, so that all tests may share it."""
+    checked = wiring.checked(EXAMPLE)
+    assert checked.problems == ()
+    assert checked.outcome is not None
+    return checked.outcome
+
+
+def replaced(path: Path, old: str, new: str) -> None:
+    """The one place in the file where the old text stands, changed."""
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+    path.write_text(text.replace(old, new), encoding="utf-8")
