@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from probatum.inspection.findings.finding import Finding, FindingsOn
+from probatum.inspection.findings.finding import FindingsOn
 from probatum.inspection.findings.prose import Prose
 from probatum.inspection.findings.recommendation import Recommendations
 from probatum.inspection.framework.model import Framework, RatedBy
@@ -91,8 +91,9 @@ def _sections(matter: ReportMatter) -> Iterator[Section]:
     framework, figures = matter.framework, matter.figures
     yield from (it for part in OPENING for it in _narrative(part, matter))
     yield ratings_section(matter.ratings, framework, figures)
+    references = {it.ref for on in matter.findings for it in on.findings if it.ref}
     if matter.recommendations.recommendations:
-        yield recommendations_section(matter.recommendations, _where_findings_stand(matter.findings))
+        yield recommendations_section(matter.recommendations, references)
     yield from _narrative(BACKGROUND, matter)
     on = {it.subject: it for it in matter.findings}
     for domain in framework.domains:
@@ -127,16 +128,6 @@ def _narrative(part: Part, matter: ReportMatter) -> Iterator[Section]:
             title=part.title,
             blocks=bound_blocks(prose.blocks, matter.figures.values),
         )
-
-
-def _where_findings_stand(findings: Sequence[FindingsOn]) -> Mapping[str, tuple[str, Finding]]:
-    themes = {part.ref for part in THEMES}
-    return {
-        finding.ref: (on.subject if on.subject in themes else f"standard-{on.subject}", finding)
-        for on in findings
-        for finding in on.findings
-        if finding.ref
-    }
 
 
 def citations_of(sections: Sequence[Section]) -> Iterator[Cited]:

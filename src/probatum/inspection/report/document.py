@@ -56,10 +56,15 @@ class BulletsRole(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bullets:
-    """A list; the role tells strengths from areas for improvement."""
+    """A list; the role tells strengths from areas for improvement.
+
+    Missing: `anchors` names the items that can be led to, one for each item, empty where it has none;
+    without any it is empty itself.
+    """
 
     items: tuple[Inlines, ...]
     role: BulletsRole = BulletsRole.PLAIN
+    anchors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection
 
 from probatum.inspection.findings.figure import OVERALL, RatingFigure
-from probatum.inspection.findings.finding import Finding
 from probatum.inspection.findings.recommendation import (
     Recommendation,
     Recommendations,
@@ -32,6 +31,7 @@ from probatum.inspection.report.document import (
     Text,
 )
 from probatum.inspection.report.figures import ReportFigures
+from probatum.inspection.report.standards import finding_anchor
 from probatum.inspection.report.why import plate_of
 from probatum.inspection.wording import spoken_day
 
@@ -104,10 +104,8 @@ def _standard_row(rating: Rating, figures: ReportFigures) -> Row:
     )
 
 
-def recommendations_section(
-    recommendations: Recommendations, findings: Mapping[str, tuple[str, Finding]]
-) -> Section:
-    """The recommendations as numbered cards, by addressee. `findings` gives where each finding stands."""
+def recommendations_section(recommendations: Recommendations, findings: Collection[str]) -> Section:
+    """The recommendations as numbered cards, by addressee. `findings` are those that the report has."""
     opening: tuple[Block, ...] = ()
     if recommendations.note:
         opening = (Paragraph(inlines=(Text(text=recommendations.note),)),)
@@ -126,7 +124,7 @@ def recommendations_section(
     )
 
 
-def _card(it: Recommendation, findings: Mapping[str, tuple[str, Finding]]) -> Card:
+def _card(it: Recommendation, findings: Collection[str]) -> Card:
     lines: list[tuple[str, Inlines]] = [
         ("What will show it done", (Text(text=it.success_measure),)),
         ("Rests on", _rests_on(it, findings)),
@@ -147,13 +145,12 @@ def _card(it: Recommendation, findings: Mapping[str, tuple[str, Finding]]) -> Ca
     return Card(number=it.number, text=(Text(text=it.text),), lines=tuple(lines))
 
 
-def _rests_on(it: Recommendation, findings: Mapping[str, tuple[str, Finding]]) -> Inlines:
+def _rests_on(it: Recommendation, findings: Collection[str]) -> Inlines:
     inlines: list[Inline] = [Text(text=f"standard {it.standard}; ")]
     for number, ref in enumerate(ref for ref in it.findings if ref in findings):
-        anchor, _ = findings[ref]
         if number:
             inlines.append(Text(text=", "))
-        inlines.append(Link(text=ref.replace("-", " "), address=f"#{anchor}"))
+        inlines.append(Link(text=ref.replace("-", " "), address=f"#{finding_anchor(ref)}"))
     return tuple(inlines)
 
 

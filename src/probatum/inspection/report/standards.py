@@ -66,6 +66,11 @@ def theme_section(part: Part, findings: FindingsOn, figures: ReportFigures) -> S
     )
 
 
+def finding_anchor(ref: str) -> str:
+    """Where a finding stands in the report."""
+    return f"finding-{ref}"
+
+
 def _findings(anchor: str, findings: FindingsOn | None, figures: ReportFigures) -> tuple[Section, ...]:
     if findings is None:
         return ()
@@ -74,11 +79,12 @@ def _findings(anchor: str, findings: FindingsOn | None, figures: ReportFigures) 
         of_kind = findings.of_kind(kind)
         if of_kind:
             items = tuple(bound(it.text, figures.values) for it in of_kind)
+            anchors = tuple(finding_anchor(it.ref) if it.ref else "" for it in of_kind)
             sections.append(
                 Section(
                     anchor=f"{anchor}-{role}",
                     title=title,
-                    blocks=(Bullets(items=items, role=role),),
+                    blocks=(Bullets(items=items, role=role, anchors=anchors),),
                 )
             )
     return tuple(sections)
