@@ -45,9 +45,9 @@ TRICKY = (
 # YAML 1.1 takes for line ends, people's text has just the one.
 texts = st.one_of(
     st.sampled_from(TRICKY),
-    st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\x85\u2028\u2029"), max_size=20).map(
-        lambda text: text.strip("\n")
-    ),
+    st.text(
+        alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\x85\u2028\u2029"), max_size=20
+    ).map(lambda text: text.strip("\n")),
 )
 
 # As a person declares a number: not so many digits that a float cannot tell them apart.

@@ -93,15 +93,11 @@ def test_a_cell_has_a_longest_length() -> None:
 
 
 def test_the_same_rows_give_the_same_text_with_plain_line_ends() -> None:
-    assert written(("a", "b"), [("1", 'say "so"'), (2, "x, y")]) == (
-        'a,b\n1,"say ""so"""\n2,"x, y"\n'
-    )
+    assert written(("a", "b"), [("1", 'say "so"'), (2, "x, y")]) == ('a,b\n1,"say ""so"""\n2,"x, y"\n')
 
 
 names = st.text(alphabet="abcdefgh-_", min_size=1, max_size=8)
-cells = st.text(
-    alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=12
-)
+cells = st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=12)
 
 
 @st.composite

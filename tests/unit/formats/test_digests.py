@@ -13,9 +13,7 @@ texts = st.dictionaries(
 
 
 def test_a_known_digest() -> None:
-    assert digest_of_bytes(b"abc") == (
-        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-    )
+    assert digest_of_bytes(b"abc") == ("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
 
 
 def test_a_digest_of_texts_is_that_of_their_digests_and_names_in_order() -> None:

@@ -70,9 +70,7 @@ def test_bullets_begin_with_any_of_three_signs(dash: str) -> None:
 
 
 def test_lines_of_a_paragraph_are_one() -> None:
-    assert inlines("One\nline,  \nor two\\\nor three.") == (
-        Words(text="One line, or two or three."),
-    )
+    assert inlines("One\nline,  \nor two\\\nor three.") == (Words(text="One line, or two or three."),)
 
 
 def test_words_may_be_stressed() -> None:
@@ -184,7 +182,7 @@ def test_marks_stand_apart_from_words() -> None:
 
 
 def test_marks_may_go_over_line_ends() -> None:
-    assert inlines("In {home-visits:\nper\ncent} and {typed\n\"12 months\"\nbecause \"so\nit is\"}.") == (
+    assert inlines('In {home-visits:\nper\ncent} and {typed\n"12 months"\nbecause "so\nit is"}.') == (
         Words(text="In "),
         Citation(figure="home-visits", form="per cent"),
         Words(text=" and "),
@@ -208,9 +206,7 @@ def test_an_underscore_or_star_beside_a_mark_is_no_harm() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "text", ["- Said. {#the-ref}", "- Said.\n  {#the-ref}\n", "- {#the-ref} Said."]
-)
+@pytest.mark.parametrize("text", ["- Said. {#the-ref}", "- Said.\n  {#the-ref}\n", "- {#the-ref} Said."])
 def test_a_reference_is_taken_off_its_item(text: str) -> None:
     (item,) = items(text)
     (words,) = item.inlines

@@ -75,9 +75,7 @@ def test_a_link_to_itself_is_a_problem(tmp_path: Path) -> None:
     assert only_problem(read_text(link, where="a.md")).code == "unreadable-file"
 
 
-def test_a_file_that_may_not_be_read_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.md").write_bytes(b"Text.\n")
 
     def forbidden(path: Path) -> bytes:

@@ -21,9 +21,7 @@ NEW = {"report.html": b"new", "ratings.json": b"{}", "inner/figures.json": b"[]"
 
 def contents(folder: Path) -> Mapping[str, bytes]:
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
     }
 
 
@@ -145,9 +143,7 @@ class Interruption:
 
         return taken
 
-    def put_into(
-        self, monkeypatch: pytest.MonkeyPatch, steps: tuple[tuple[object, str], ...]
-    ) -> None:
+    def put_into(self, monkeypatch: pytest.MonkeyPatch, steps: tuple[tuple[object, str], ...]) -> None:
         for owner, name in steps:
             monkeypatch.setattr(owner, name, self.interrupting(getattr(owner, name)))
 
