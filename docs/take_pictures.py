@@ -1,6 +1,7 @@
 """Pictures of the pages that an inspection published: `make pictures`.
 
-Each page as a whole, on a phone and on a desk, into docs/pictures/ under the inspection's name.
+What a reader sees first, and a standard with its key questions, on a desk and on a phone, into docs/pictures/
+under the inspection's name.
 """
 
 from __future__ import annotations
@@ -16,18 +17,21 @@ PICTURES = Path(__file__).parent / "pictures"
 WIDTHS = {"phone": 360, "desk": 1280}
 HEIGHT = 900
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
+SIGHTS = {"first": "body", "standard": "[id='standard-2.2']"}
 
 
 def take_pictures(browser: Browser, inspection: Path) -> Iterator[Path]:
-    """Photograph every page below the inspection's out/, and say where each picture is."""
-    for page_file in sorted((inspection / "out").rglob("*.html")):
-        for device, width in WIDTHS.items():
-            picture = PICTURES / inspection.name / f"{page_file.stem}-{device}.png"
-            page = browser.new_page(viewport={"width": width, "height": HEIGHT})
-            page.goto(page_file.resolve().as_uri())
-            page.screenshot(path=picture, full_page=True, animations="disabled")
-            page.close()
+    """Photograph the inspection's report, and say where each picture is."""
+    address = (inspection / "out" / "report.html").resolve().as_uri()
+    for device, width in WIDTHS.items():
+        page = browser.new_page(viewport={"width": width, "height": HEIGHT})
+        page.goto(address)
+        for sight, selector in SIGHTS.items():
+            picture = PICTURES / inspection.name / f"{sight}-{device}.png"
+            page.eval_on_selector(selector, "element => element.scrollIntoView()")
+            page.screenshot(path=picture, animations="disabled")
             yield picture
+        page.close()
 
 
 def main(inspections: list[str]) -> int:
