@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from probatum.cli.printing import FOLDER, problem_data, say_json, say_problems
+from probatum.cli.printing import FOLDER, list_problems
 
 
 @click.command(
@@ -21,10 +21,4 @@ def command(folder: Path, as_json: bool) -> None:
     from probatum import wiring
 
     problems = wiring.checked(folder).problems
-    if as_json:
-        say_json({"problems": [problem_data(it) for it in problems]})
-    elif problems:
-        say_problems(problems)
-    else:
-        click.echo("No problems.")
-    sys.exit(1 if problems else 0)
+    sys.exit(list_problems(problems, as_json=as_json))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from probatum.cli.printing import problem_data, say_json, say_problems, say_table, say_wrapped
+from probatum.cli.printing import list_problems, say_json, say_table, say_wrapped
 from probatum.inspection.framework.instruments import Question
 from probatum.inspection.framework.model import Framework, RatedBy
 
@@ -131,10 +131,4 @@ def check(name: str, as_json: bool) -> None:
     from probatum import wiring
 
     _, problems = wiring.checked_framework(name)
-    if as_json:
-        say_json({"problems": [problem_data(it) for it in problems]})
-    elif problems:
-        say_problems(problems)
-    else:
-        click.echo("No problems.")
-    sys.exit(1 if problems else 0)
+    sys.exit(list_problems(problems, as_json=as_json))

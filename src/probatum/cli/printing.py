@@ -67,6 +67,17 @@ def say_problems(problems: Sequence[Problem], *, err: bool = False) -> None:
     click.echo(f"{closing}.", err=err)
 
 
+def list_problems(problems: Sequence[Problem], *, as_json: bool) -> int:
+    """Print the problems as lines or as JSON; the exit code: 1 where there are any."""
+    if as_json:
+        say_json({"problems": [problem_data(it) for it in problems]})
+    elif problems:
+        say_problems(problems)
+    else:
+        click.echo("No problems.")
+    return 1 if problems else 0
+
+
 def problem_data(problem: Problem) -> dict[str, object]:
     """A problem as data. Missing: line and column are null where they are not known."""
     return {

@@ -3,44 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from probatum.formats.digests import digest_of_texts
 from probatum.formats.text_file import read_text
 from probatum.formats.yaml_values import read_value
-from probatum.inspection.framework.decision_rules import DecisionRule
-from probatum.inspection.framework.instruments import CaseAttribute, Instrument
-from probatum.inspection.framework.model import Domain, Framework, Gap, MinimumBase
-from probatum.inspection.framework.scale import Bands, OverallBands, Scale
-from probatum.inspection.problem import Place, Problem
-from probatum.inspection.source import Source
+from probatum.inspection.framework.instruments import Instrument
+from probatum.inspection.framework.model import Framework, Outline
+from probatum.inspection.problem import Problem
 
 MAIN_FILE = "framework.yaml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _MainFile:
-    """What framework.yaml holds: a framework whose instruments are named, not yet read."""
+class _MainFile(Outline):
+    """What framework.yaml holds: the outline, and the names of the instruments."""
 
-    slug: str
-    version: int
-    title: str
-    publisher: str
-    about: str
-    attribution: str
-    source: Source
-    scale: Scale
-    key_question_bands: Bands
-    lowest_decides: Source
-    overall_bands: OverallBands
-    minimum_base: MinimumBase
-    domains: tuple[Domain, ...]
-    decision_rules: tuple[DecisionRule, ...]
-    case_attributes: tuple[CaseAttribute, ...]
     instruments: tuple[str, ...]
-    gaps: tuple[Gap, ...]
-    place: Place | None = field(default=None, compare=False, repr=False)
 
 
 def read_framework(folder: Path, *, where: str = "") -> tuple[Framework | None, tuple[Problem, ...]]:

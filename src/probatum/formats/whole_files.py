@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 import tempfile
@@ -19,7 +20,7 @@ def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     restore(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        made = Path(tempfile.mkdtemp(prefix=f".{folder.name}.new-", dir=folder.parent))
+        made = Path(tempfile.mkdtemp(prefix=f"{_being_made(folder)}{os.getpid()}-", dir=folder.parent))
     except OSError as fault:
         raise Refusal(f"{folder} cannot be written: {fault.strerror}.") from fault
     try:
@@ -34,13 +35,35 @@ def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def restore(folder: Path) -> None:
-    """Put back what a swap that was cut off between its two steps had set aside."""
+    """Put right what a replacement that was cut off left behind.
+
+    An old folder that was set aside and not yet followed by the new one is put back; a new one whose
+    maker is gone is cleared away.
+    """
     aside = _aside(folder)
     if aside.exists():
         if folder.exists():
             shutil.rmtree(aside)
         else:
             aside.rename(folder)
+    for left in folder.parent.glob(f"{glob.escape(_being_made(folder))}*"):
+        maker = left.name.removeprefix(_being_made(folder)).split("-")[0]
+        if maker.isdigit() and not _is_running(int(maker)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _being_made(folder: Path) -> str:
+    return f".{folder.name}.new-"
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def replace_file(path: Path, content: bytes) -> None:

@@ -20,7 +20,7 @@ def only_problem(result: tuple[str | None, tuple[Problem, ...]]) -> Problem:
     ("raw", "text"),
     [
         (b"", ""),
-        ("Ynys Môn – “é” 𝛼\n".encode(), "Ynys Môn – “é” 𝛼\n"),
+        ("Ynys Môn – “é” 🏠\n".encode(), "Ynys Môn – “é” 🏠\n"),
         (b"\xef\xbb\xbfwith a mark", "with a mark"),
         (b"one\r\ntwo\r\n", "one\ntwo\n"),
         (b"\xef\xbb\xbfone\r\n\r\ntwo", "one\n\ntwo"),

@@ -52,9 +52,9 @@ def test_every_file_of_the_example_is_read_again_as_it_is_written() -> None:
 
 
 def test_yaml_is_written_as_a_person_would() -> None:
-    note = "It is longer than what fits on a line, " * 3 + "and so stands on two."
+    note = "This note is longer than what fits on one line, and so it is folded. " * 2
     figures = {
-        "one": ShareFigure(question="2.2.1", note=note),
+        "one": ShareFigure(question="2.2.1", note=note.strip()),
         "two": ShareFigure(question="yes", answer="no"),
     }
     assert written(figures, heading="Figures\nof a report") == (
@@ -63,8 +63,9 @@ def test_yaml_is_written_as_a_person_would() -> None:
         "one:\n"
         "  question: 2.2.1\n"
         "  note: >-\n"
-        "    It is longer than what fits on a line, It is longer than what fits on a line, It is longer than what\n"
-        "    fits on a line, and so stands on two.\n"
+        "    This note is longer than what fits on one line, and so it is folded. "
+        "This note is longer than what\n"
+        "    fits on one line, and so it is folded.\n"
         "two:\n"
         "  question: 'yes'\n"
         "  answer: 'no'\n"

@@ -124,8 +124,8 @@ class Pin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Framework:
-    """Standards, questions, scale and rules: all that an inspection looks for, as one document."""
+class Outline:
+    """A framework without its instruments: standards, scale, rules, and what is not known."""
 
     slug: str
     version: int
@@ -142,10 +142,16 @@ class Framework:
     domains: tuple[Domain, ...]
     decision_rules: tuple[DecisionRule, ...]
     case_attributes: tuple[CaseAttribute, ...]
-    instruments: tuple[Instrument, ...]
     gaps: tuple[Gap, ...]
-    digest: str = ""
     place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framework(Outline):
+    """Standards, questions, scale and rules: all that an inspection looks for, as one document."""
+
+    instruments: tuple[Instrument, ...]
+    digest: str = ""
 
     @property
     def pin(self) -> Pin:
