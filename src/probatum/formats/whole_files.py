@@ -57,6 +57,8 @@ def _being_made(folder: Path) -> str:
 
 
 def _is_running(process: int) -> bool:
+    if os.name != "posix":
+        return True  # elsewhere asking would disturb the process, so what it left is let be
     try:
         os.kill(process, 0)
     except ProcessLookupError:
