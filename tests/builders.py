@@ -423,3 +423,53 @@ def record(
         evidence=tuple(evidence),
         judgements=judgements or Judgements(),
     )
+
+
+def framework_of_every_kind() -> Framework:
+    """Standards rated in every way, all three instruments, conditions, reasons and attributes."""
+    return framework(
+        judged("1.1", "Leadership"),
+        judged("1.2", "Staff"),
+        standard(
+            "2.1",
+            "Court work",
+            key_question("2.1.1"),
+            reasons=(reason("no-reports", "No reports were prepared."),),
+        ),
+        standard(
+            "2.2",
+            "Assessment",
+            key_question("2.2.1", "Engaging", prompts=(prompt("2.2.1a"), prompt("2.2.1b"))),
+            key_question("2.2.2", "Safety", prompts=(prompt("2.2.2a"),), reason_for=(NO,)),
+        ),
+        standard("2.3", "Planning", key_question("2.3.1", "Planning together")),
+        standard(
+            "2.6",
+            "Outcomes",
+            by=RatedBy.NOTHING,
+            reasons=(reason("for-information", "Outcomes are for information."),),
+        ),
+        instruments=[
+            instrument(
+                question("interviewed"),
+                question("risk", kind=QuestionKind.FILTER),
+                question("visited", when=when_yes("risk"), reason_for=(NO,)),
+                question("contact", choices=("weekly", "monthly", "seldom")),
+                key_questions=["2.2.1", "2.2.2", "2.3.1"],
+            ),
+            instrument(
+                question("heard"),
+                question("helped", when=when_yes("heard")),
+                ref="survey",
+                respondent=Respondent.PERSON,
+                must_be_complete=False,
+            ),
+            instrument(
+                question("caseload", choices=("low", "right", "high")),
+                question("trained"),
+                ref="practitioner",
+                respondent=Respondent.PRACTITIONER,
+            ),
+        ],
+        attributes=[attribute("area", "north", "south"), attribute("grade", "new", "qualified")],
+    )

@@ -1,0 +1,299 @@
+"""Everything that is wrong with an inspection and with what its report says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from probatum.inspection.conduct.checks import problems_in, problems_of_report, references_in
+from probatum.inspection.conduct.inspection import Inspection
+from probatum.inspection.fieldwork.judgement import Judgements, NotRated
+from probatum.inspection.findings.figure import FactFigure, RatingFigure, ShareFigure
+from probatum.inspection.findings.figure_value import (
+    FactValue,
+    FigureValue,
+    RatingValue,
+    ShareValue,
+)
+from probatum.inspection.findings.finding import findings_on
+from probatum.inspection.findings.prose import (
+    Prose,
+    ProseHeading,
+    ProseItem,
+    ProseList,
+    Words,
+)
+from probatum.inspection.findings.recommendation import (
+    Addressee,
+    AddresseeResponse,
+    Recommendation,
+    Recommendations,
+    ResponseKind,
+)
+from probatum.inspection.problem import Place, Problem
+from tests.builders import (
+    GOOD,
+    answered,
+    case,
+    evidence_for,
+    framework,
+    judged,
+    judgement,
+    key_question,
+    record,
+    reason,
+    response,
+    results_with,
+    standard,
+)
+
+WHOLE = framework(
+    judged("1.1", "Leadership"),
+    standard(
+        "2.2",
+        "Assessment of risk",
+        key_question("2.2.1"),
+        reasons=(reason("closed", "The unit was closed."),),
+    ),
+)
+RECORD = record(
+    WHOLE,
+    cases=[case("C001")],
+    responses=[response("C001", answered("2.2.1", "yes"))],
+    judgements=Judgements(judgements=(judgement("1.1", GOOD, "E1.1"),)),
+    evidence=(evidence_for("1.1"),),
+)
+ADVICE = Recommendation(
+    number=1,
+    addressee="unit",
+    standard="2.2",
+    text="ask about risks.",
+    findings=("risks",),
+    success_measure="The next inspection finds them.",
+    response=AddresseeResponse(kind=ResponseKind.AWAITED),
+)
+
+
+def prose(where: str, text: str, ref: str = "") -> Prose:
+    return Prose(
+        where=where,
+        text=text,
+        blocks=(
+            ProseHeading(text="Strengths", line=1),
+            ProseList(items=(ProseItem(inlines=(Words(text=text),), ref=ref, line=3),)),
+        ),
+    )
+
+
+RIGHT = Inspection(
+    particulars=RECORD.particulars,
+    framework=WHOLE,
+    cases=RECORD.cases,
+    responses=RECORD.responses,
+    evidence=RECORD.evidence,
+    judgements=RECORD.judgements,
+    figures={"share": ShareFigure(question="2.2.1"), "leaders": RatingFigure(rating="1.1")},
+    findings=(
+        findings_on("1.1", prose("findings/1.1-leadership.md", "Plans are known."))[0],
+        findings_on("2.2", prose("findings/2.2-assessment.md", "Risks are seen.", "risks"))[0],
+    ),
+    narrative={
+        "foreword": prose("narrative/foreword.md", "{share: Of} cases of standard 2.2."),
+        "background": prose("narrative/background.md", "The unit was formed in 2021."),
+    },
+    recommendations=Recommendations(
+        addressees=(Addressee(ref="unit", title="The unit"),), recommendations=(ADVICE,)
+    ),
+    digest="sha256:0",
+)
+VALUES: Mapping[str, FigureValue] = {
+    "share": ShareValue(
+        result=results_with({"2.2.1": (13, 34)}).rows[0], band_words="the minority"
+    ),
+    "other": ShareValue(
+        result=results_with({"2.2.1": (30, 34)}).rows[0], band_words="a large majority"
+    ),
+    "leaders": RatingValue(title="Good", points=2, out_of=3),
+    "staff": FactValue(amount=Fraction(34), unit="people"),
+}
+
+
+def only(problems: tuple[Problem, ...]) -> Problem:
+    (found,) = problems
+    return found
+
+
+def saying(text: str) -> Inspection:
+    """The inspection with another foreword."""
+    return replace(
+        RIGHT, narrative={**RIGHT.narrative, "foreword": prose("narrative/foreword.md", text)}
+    )
+
+
+def test_an_inspection_that_is_right_has_no_problem() -> None:
+    assert problems_in(RIGHT) == ()
+    assert problems_of_report(RIGHT, VALUES) == ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        pytest.param(replace(RIGHT, cases=(*RIGHT.cases, case("C002"))), "case-not-assessed", id="record"),
+        pytest.param(
+            replace(RIGHT, figures={"this": RatingFigure(rating="9.9")}),
+            "unbound-figure",
+            id="figures",
+        ),
+        pytest.param(
+            replace(
+                RIGHT,
+                findings=(
+                    *RIGHT.findings,
+                    findings_on("diversity", prose("findings/diversity.md", "So.", "risks"))[0],
+                ),
+            ),
+            "duplicate-reference",
+            id="findings",
+        ),
+        pytest.param(
+            replace(
+                RIGHT,
+                recommendations=replace(
+                    RIGHT.recommendations, recommendations=(replace(ADVICE, findings=("plans",)),)
+                ),
+            ),
+            "unknown-reference",
+            id="findings that recommendations rest on",
+        ),
+        pytest.param(
+            replace(
+                RIGHT,
+                recommendations=replace(
+                    RIGHT.recommendations, recommendations=(replace(ADVICE, standard="9.9"),)
+                ),
+            ),
+            "unknown-reference",
+            id="standards that recommendations are about",
+        ),
+    ],
+)
+def test_problems_are_gathered_from_everywhere(changed: Inspection, code: str) -> None:
+    assert only(problems_in(changed)).code == code
+
+
+@pytest.mark.parametrize(
+    ("part", "what"),
+    [("foreword", "the foreword is missing"), ("background", "the background is missing")],
+)
+def test_a_report_has_a_foreword_and_a_background(part: str, what: str) -> None:
+    rest = {ref: it for ref, it in RIGHT.narrative.items() if ref != part}
+    found = only(problems_in(replace(RIGHT, narrative=rest)))
+    assert (found.code, found.what) == ("missing-file", what)
+    assert found.place == Place(where=f"narrative/{part}.md")
+
+
+def test_there_are_findings_on_each_standard_unless_it_is_not_rated() -> None:
+    without = replace(RIGHT, findings=RIGHT.findings[:1], recommendations=Recommendations())
+    found = only(problems_in(without))
+    assert found.code == "missing-file"
+    assert found.what == "there are no findings on 2.2 Assessment of risk"
+    assert found.place == Place(where="findings/2.2-assessment-of-risk.md")
+    closed = replace(
+        without.judgements, not_rated=(NotRated(standard="2.2", reason="closed"),)
+    )
+    assert problems_in(replace(without, judgements=closed)) == ()
+
+
+def test_references_of_standards_and_questions_may_stand_in_prose() -> None:
+    assert set(references_in(RIGHT)) == {"1.1", "2.2", "2.2.1"}
+    assert problems_of_report(saying("See 1.1, 2.2 and 2.2.1."), VALUES) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "what", "mend"),
+    [
+        pytest.param(
+            "In {shares: of} cases.",
+            "unknown-figure",
+            'no figure "shares" is declared',
+            "Declare it in figures.yaml, or cite one that is there.",
+            id="a figure that is not declared",
+        ),
+        pytest.param(
+            "In {share: a majority} of cases.",
+            "untrue-form",
+            '"share" cannot be cited so: "a majority" is not true of 13 of 34',
+            "Use a form that is true of it; it is 38 per cent (13 of 34).",
+            id="a form that is not true",
+        ),
+        pytest.param(
+            "It is {leaders: of}.",
+            "unfit-form",
+            '"leaders" cannot be cited so: the form "of" is not known for it; known are word, '
+            "points, points in words, score, score in full",
+            "Use a form that is true of it; it is Good.",
+            id="a form that does not fit",
+        ),
+        pytest.param(
+            "It is { so.",
+            "broken-mark",
+            '"{" belongs to no mark',
+            'Write {figure: form}, {typed "…" because "…"} or {#reference}.',
+            id="a brace",
+        ),
+        pytest.param(
+            "In 40 per cent of cases.",
+            "typed-figure",
+            '"40 per cent" is typed, not cited',
+            "Figures in a report come from recorded answers. Declare a figure and cite it, or waive "
+            'it: {typed "…" because "…"}. Near it: share is 38 per cent (13 of 34).',
+            id="a per cent that is typed, with the share that is nearest",
+        ),
+        pytest.param(
+            "In 34 cases.",
+            "typed-figure",
+            '"34" is typed, not cited',
+            "Figures in a report come from recorded answers. Declare a figure and cite it, or waive "
+            'it: {typed "…" because "…"}.',
+            id="a number that is typed",
+        ),
+    ],
+)
+def test_what_a_report_says_that_it_may_not(text: str, code: str, what: str, mend: str) -> None:
+    found = only(problems_of_report(saying(text), VALUES))
+    assert (found.code, found.what, found.mend) == (code, what, mend)
+    assert found.place.where == "narrative/foreword.md"
+
+
+def test_findings_are_read_as_the_narrative_is() -> None:
+    of_assessment = findings_on("2.2", prose("findings/2.2-assessment.md", "In 9 cases.", "risks"))
+    changed = replace(RIGHT, findings=(RIGHT.findings[0], of_assessment[0]))
+    found = only(problems_of_report(changed, VALUES))
+    assert found.place == Place(where="findings/2.2-assessment.md", line=1, column=4)
+
+
+@pytest.mark.parametrize(
+    "advice",
+    [replace(ADVICE, text="see 9 cases."), replace(ADVICE, success_measure="9 cases are seen.")],
+)
+def test_recommendations_are_read_too(advice: Recommendation) -> None:
+    advised = replace(RIGHT.recommendations, recommendations=(advice,))
+    found = only(problems_of_report(replace(RIGHT, recommendations=advised), VALUES))
+    assert found.code == "typed-figure"
+    assert found.place.where == "recommendations.yaml"
+
+
+def test_without_values_citations_are_not_looked_at_and_typed_figures_are() -> None:
+    found = problems_of_report(saying("In {shares: of} cases and 38 per cent."), None)
+    assert [(it.code, it.what) for it in found] == [
+        ("typed-figure", '"38 per cent" is typed, not cited')
+    ]
+
+
+def test_facts_contradict_one_another_in_the_whole_of_the_figures() -> None:
+    fact = FactFigure(fact=Fraction(3), unit="people", counts="leaders", source="The unit")
+    changed = replace(RIGHT, figures={"a": fact, "b": replace(fact, fact=Fraction(4))})
+    assert only(problems_in(changed)).code == "contradicting-facts"
