@@ -78,16 +78,13 @@ OURS = source(Certainty.ASSUMED, "made for a test")
 
 SCALE = Scale(
     levels=tuple(
-        Level(rating=rating, title=TITLES[rating], points=points)
-        for points, rating in enumerate(RATINGS)
+        Level(rating=rating, title=TITLES[rating], points=points) for points, rating in enumerate(RATINGS)
     ),
     source=OURS,
 )
 
 
-def bands(
-    *starts: int | Fraction, rounding: Rounding = Rounding.WHOLE_PER_CENT, ratings: int = 4
-) -> Bands:
+def bands(*starts: int | Fraction, rounding: Rounding = Rounding.WHOLE_PER_CENT, ratings: int = 4) -> Bands:
     """Bands of key questions that begin at 0, 50, 65 and 80 per cent, or where they are said to."""
     found = starts or (0, 50, 65, 80)
     words = ("the minority", "too few", "a reasonable majority", "a large majority")
@@ -226,9 +223,7 @@ def instrument(
         respondent=respondent,
         must_be_complete=must_be_complete,
         about="For a test.",
-        sections=(
-            Section(title="Only part", questions=questions, key_questions=tuple(key_questions)),
-        ),
+        sections=(Section(title="Only part", questions=questions, key_questions=tuple(key_questions)),),
         source=OURS,
     )
 
@@ -247,10 +242,7 @@ def framework(
     for it in standards:
         domains.setdefault(it.ref.partition(".")[0], []).append(it)
     asked = [
-        asked.ref
-        for it in standards
-        if it.rated_by is RatedBy.KEY_QUESTIONS
-        for asked in it.key_questions
+        asked.ref for it in standards if it.rated_by is RatedBy.KEY_QUESTIONS for asked in it.key_questions
     ]
     return Framework(
         slug="small",
@@ -266,14 +258,11 @@ def framework(
         overall_bands=overall_bands,
         minimum_base=MinimumBase(groups=10, source=OURS),
         domains=tuple(
-            Domain(ref=ref, title=f"Domain {ref}", standards=tuple(its))
-            for ref, its in domains.items()
+            Domain(ref=ref, title=f"Domain {ref}", standards=tuple(its)) for ref, its in domains.items()
         ),
         decision_rules=tuple(rules),
         case_attributes=tuple(attributes),
-        instruments=(instrument(key_questions=asked),)
-        if instruments is None
-        else tuple(instruments),
+        instruments=(instrument(key_questions=asked),) if instruments is None else tuple(instruments),
         gaps=(),
     )
 
@@ -378,18 +367,14 @@ def evidence_for(*standards: str) -> EvidenceItem:
         source="The unit",
         speaks_for="2024-01",
         passages=(
-            Passage(
-                ref="E1.1", standards=standards, direction=Direction.FOR, text="Plans are known."
-            ),
+            Passage(ref="E1.1", standards=standards, direction=Direction.FOR, text="Plans are known."),
         ),
     )
 
 
 def judgement(ref: str, rating: RatingRef, *rests_on: str) -> Judgement:
     """A judgement with its reasons."""
-    return Judgement(
-        standard=ref, rating=rating, reasons=f"{ref} was seen at work.", rests_on=rests_on
-    )
+    return Judgement(standard=ref, rating=rating, reasons=f"{ref} was seen at work.", rests_on=rests_on)
 
 
 def record(

@@ -30,6 +30,14 @@ def outcome() -> Outcome:
     return checked.outcome
 
 
+@cache
+def published() -> Mapping[str, bytes]:
+    """Every file of the example's publication."""
+    from probatum.publish import publication
+
+    return publication.files_of(outcome())
+
+
 def replaced(path: Path, old: str, new: str) -> None:
     """The one place in the file where the old text stands, changed."""
     text = path.read_text(encoding="utf-8")

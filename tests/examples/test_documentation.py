@@ -8,7 +8,8 @@ frameworks. What it may hold, and what is done with it:
 - a block of `diff` with a title: the change is made in the file of that name;
 - any other block with a title: it must stand in the file of that name as it is by then;
 - a block of `text` without one: a drawing or a form, not looked at;
-- `<!-- keys of X -->` or `<!-- columns of X -->` above a table: its first column must list them all.
+- `<!-- keys of X -->`, `<!-- columns of X -->` or `<!-- forms of X -->` above a table: its first column must
+  list them all, and no others.
 """
 
 from __future__ import annotations

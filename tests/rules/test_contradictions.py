@@ -36,10 +36,7 @@ def row(ref: str, value: str, note: str = "") -> Answer:
 def contradictions(prompts: str, summary: str, note: str = "") -> list[Problem]:
     """The warnings on one case whose prompts and summary were answered so."""
     values = [*prompts.split(), summary]
-    rows = [
-        row(ref, value, note if ref == "2.2.1" else "")
-        for ref, value in zip(REFS, values, strict=True)
-    ]
+    rows = [row(ref, value, note if ref == "2.2.1" else "") for ref, value in zip(REFS, values, strict=True)]
     recorded = record(ASSESSMENT, cases=[case("C001")], responses=[response("C001", *rows)])
     return [it for it in problems_of_record(recorded) if it.code == "contradicted-summary"]
 
@@ -85,9 +82,7 @@ def contradictions(prompts: str, summary: str, note: str = "") -> list[Problem]:
         ),
     ],
 )
-def test_a_summary_that_its_prompts_contradict_is_a_warning(
-    prompts: str, summary: str, what: str
-) -> None:
+def test_a_summary_that_its_prompts_contradict_is_a_warning(prompts: str, summary: str, what: str) -> None:
     (found,) = contradictions(prompts, summary)
     assert found.what == what
     assert found.severity is Severity.WARNING

@@ -13,7 +13,7 @@ from probatum.inspection.findings.figure_value import (
     RatingValue,
     ShareValue,
 )
-from probatum.inspection.findings.forms import Unfit, shown_as
+from probatum.inspection.findings.forms import Unfit, contradict, shown_as
 from probatum.inspection.results.table import Result, Shown
 
 
@@ -40,9 +40,7 @@ def share(count: int, base: int) -> ShareValue:
     [
         pytest.param("half", "199/400 1/2 201/400 99/200 101/200", "98/200 102/200", id="half"),
         pytest.param("a half", "1/2 99/200", "49/100 51/100", id="a half"),
-        pytest.param(
-            "two-thirds", "2/3 67/100 661667/1000000", "66/100 50/100 68/100", id="two-thirds"
-        ),
+        pytest.param("two-thirds", "2/3 67/100 661667/1000000", "66/100 50/100 68/100", id="two-thirds"),
         pytest.param("a third", "1/3 33/100", "32/100 34/100", id="a third"),
         pytest.param("one third", "1/3 33/100", "32/100 34/100", id="one third"),
         pytest.param("a quarter", "1/4 49/200 51/200", "24/100 26/100", id="a quarter"),
@@ -52,25 +50,17 @@ def share(count: int, base: int) -> ShareValue:
         pytest.param("two-fifths", "2/5 81/200", "39/100 41/100", id="two-fifths"),
         pytest.param("three-fifths", "3/5 121/200", "59/100 61/100", id="three-fifths"),
         pytest.param("four-fifths", "4/5 159/200", "79/100 81/100", id="four-fifths"),
-        pytest.param(
-            "just over half", "51/100 18/34 55/100", "1/2 49/100 56/100 1/1", id="just over half"
-        ),
+        pytest.param("just over half", "51/100 18/34 55/100", "1/2 49/100 56/100 1/1", id="just over half"),
         pytest.param(
             "just over a third",
             "34/100 12/34 115/300",
             "1/3 33/100 39/100 1/2",
             id="just over a third",
         ),
-        pytest.param(
-            "just under half", "49/100 45/100 16/34", "1/2 44/100 51/100", id="just under half"
-        ),
-        pytest.param(
-            "just under two-thirds", "66/100 185/300", "2/3 61/100", id="just under two-thirds"
-        ),
+        pytest.param("just under half", "49/100 45/100 16/34", "1/2 44/100 51/100", id="just under half"),
+        pytest.param("just under two-thirds", "66/100 185/300", "2/3 61/100", id="just under two-thirds"),
         pytest.param("nearly half", "45/100 49/100", "1/2 44/100 55/100", id="nearly half"),
-        pytest.param(
-            "nearly three-quarters", "70/100 74/100", "3/4 69/100", id="nearly three-quarters"
-        ),
+        pytest.param("nearly three-quarters", "70/100 74/100", "3/4 69/100", id="nearly three-quarters"),
         pytest.param("more than half", "51/100 1/1", "1/2 49/100", id="more than half"),
         pytest.param("over half", "501/1000 1/1", "1/2 0/1", id="over half"),
         pytest.param("over a quarter", "26/100", "1/4", id="over a quarter"),
@@ -273,6 +263,42 @@ def test_a_fact_is_shown(amount: int | str, unit: str, form: str, shown: str) ->
 
 def test_a_fact_that_is_not_so_is_refused() -> None:
     value = FactValue(amount=Fraction("48.5"), unit="per cent")
-    assert shown_as(value, "half") == Unfit(
-        why='"half" is not true of 48.5 per cent', untrue=True
-    )
+    assert shown_as(value, "half") == Unfit(why='"half" is not true of 48.5 per cent', untrue=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("half", "less than half", id="half, and less than half"),
+        pytest.param("half", "more than half", id="half, and more than half"),
+        pytest.param("Half", "Just over half", id="whatever the capital"),
+        pytest.param("two-thirds", "just under two-thirds", id="two-thirds, and just under it"),
+        pytest.param("a third", "over a third", id="a third, and over it"),
+        pytest.param("a quarter", "nearly a quarter", id="a quarter, and nearly one"),
+        pytest.param("half", "a majority", id="half is no majority"),
+        pytest.param("a half", "The minority", id="nor a minority"),
+        pytest.param("half", "most", id="nor most"),
+    ],
+)
+def test_two_forms_that_cannot_both_be_said_of_one_figure(one: str, other: str) -> None:
+    assert contradict(one, other)
+    assert contradict(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("half", "half", id="the same twice"),
+        pytest.param("half", "at least half", id="half is at least half"),
+        pytest.param("half", "of", id="a count says nothing else"),
+        pytest.param("per cent", "of", id="nor a per cent"),
+        pytest.param("less than half", "the minority", id="less than half is the minority"),
+        pytest.param("more than half", "just over half", id="just over is more than"),
+        pytest.param("half", "more than a third", id="half is more than a third"),
+        pytest.param("two-thirds", "a majority", id="two-thirds is a majority"),
+        pytest.param("two-thirds", "more than half", id="and more than half"),
+    ],
+)
+def test_two_forms_that_can_both_be_said_of_one_figure(one: str, other: str) -> None:
+    assert not contradict(one, other)
+    assert not contradict(other, one)

@@ -108,8 +108,10 @@ def test_where_rounding_decides_nothing_it_is_not_spoken_of(yeses: int, of: int)
 def test_rounding_is_spoken_of_also_where_the_question_does_not_decide() -> None:
     found = assessment({"2.2.1": (22, 34), "2.2.2": (12, 34)}, cases=34)
     assert [it for it in sentences(found.explanation) if it.startswith("Rounding")] == [
-        "Rounding decides at 2.2.1: 22 of 34 is 64.7 per cent, which rounds to 65; unrounded it "
-        "would be Requires improvement. That shares are rounded before they are compared is assumed."
+        (
+            "Rounding decides at 2.2.1: 22 of 34 is 64.7 per cent, which rounds to 65; unrounded it "
+            "would be Requires improvement. That shares are rounded before they are compared is assumed."
+        )
     ]
 
 
@@ -121,9 +123,7 @@ def test_rounding_is_spoken_of_also_where_the_question_does_not_decide() -> None
         pytest.param(24, 23, 34, "Good", ("2.2.2",), id="lowest within one band decides"),
         pytest.param(33, 34, 32, "Outstanding", ("2.2.3",), id="all high: the lowest still decides"),
         pytest.param(13, 31, 13, "Inadequate", ("2.2.1", "2.2.3"), id="two tie and both decide"),
-        pytest.param(
-            20, 20, 20, "Requires improvement", ("2.2.1", "2.2.2", "2.2.3"), id="all three tie"
-        ),
+        pytest.param(20, 20, 20, "Requires improvement", ("2.2.1", "2.2.2", "2.2.3"), id="all three tie"),
     ],
 )
 def test_the_lowest_key_question_decides(
@@ -159,8 +159,10 @@ def test_the_whole_explanation_reads_from_top_to_bottom() -> None:
         "2.2.1 Engaging the person: 22 of 34, 65 per cent, Good; it decides",
         "2.2.2 Offending: 30 of 34, 88 per cent, would be Outstanding",
         "2.2.3 Keeping people safe: 23 of 34, 68 per cent, would be Good",
-        "Rounding decides at 2.2.1: 22 of 34 is 64.7 per cent, which rounds to 65; unrounded it "
-        "would be Requires improvement. That shares are rounded before they are compared is assumed.",
+        (
+            "Rounding decides at 2.2.1: 22 of 34 is 64.7 per cent, which rounds to 65; unrounded it "
+            "would be Requires improvement. That shares are rounded before they are compared is assumed."
+        ),
         "How firm: six more yeses to 2.2.1 and five more yeses to 2.2.3 would make it Outstanding.",
         "How firm: one fewer yes to 2.2.1 would make it Requires improvement.",
         BANDS,
@@ -178,8 +180,10 @@ def test_the_whole_explanation_reads_from_top_to_bottom() -> None:
         pytest.param(
             {"2.2.1": (16, 34), "2.2.2": (30, 34), "2.2.3": (11, 34)},
             [
-                "How firm: one more yes to 2.2.1 and six more yeses to 2.2.3 would make it "
-                "Requires improvement."
+                (
+                    "How firm: one more yes to 2.2.1 and six more yeses to 2.2.3 would make it "
+                    "Requires improvement."
+                )
             ],
             id="two questions stand in the way, and both are needed",
         ),
@@ -252,22 +256,18 @@ def test_without_rounding_nearness_is_counted_to_the_exact_edge() -> None:
         pytest.param(
             34,
             30,
-            "Provisional: four answers are missing at 2.2.1, and no answer counts as neither yes nor "
-            "no.",
+            "Provisional: four answers are missing at 2.2.1, and no answer counts as neither yes nor no.",
             id="four answers are missing",
         ),
         pytest.param(
             50,
             39,
-            "Provisional: 11 answers are missing at 2.2.1, and no answer counts as neither yes nor "
-            "no.",
+            "Provisional: 11 answers are missing at 2.2.1, and no answer counts as neither yes nor no.",
             id="more than ten are said in figures",
         ),
     ],
 )
-def test_missing_answers_make_the_rating_provisional(
-    assessed: int, base: int, words: str
-) -> None:
+def test_missing_answers_make_the_rating_provisional(assessed: int, base: int, words: str) -> None:
     found = assessment({"2.2.1": (20, base), "2.2.2": (assessed, assessed)}, cases=assessed)
     assert found.provisional
     assert [it for it in sentences(found.explanation) if it.startswith("Provisional")] == [words]
@@ -278,9 +278,8 @@ def test_a_missing_answer_is_never_a_no() -> None:
     found = assessment({"2.2.1": (17, 20)}, cases=34)
     assert title_of(found) == "Outstanding"
     assert found.explanation.words == "2.2 Assessment: Outstanding (3 of 3 points), provisional"
-    assert (
-        "2.2.1 Engaging the person: 17 of 20, 85 per cent, Outstanding; it decides"
-        in sentences(found.explanation)
+    assert "2.2.1 Engaging the person: 17 of 20, 85 per cent, Outstanding; it decides" in sentences(
+        found.explanation
     )
 
 

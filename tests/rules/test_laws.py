@@ -54,9 +54,7 @@ def yeses(draw: st.DrawFn, *, smallest: int = 1) -> dict[str, tuple[int, int]]:
 @st.composite
 def rising_bands(draw: st.DrawFn) -> Bands:
     """Four bands that begin anywhere, with either way of rounding."""
-    starts = draw(
-        st.lists(st.fractions(1, 100, max_denominator=10), min_size=3, max_size=3, unique=True)
-    )
+    starts = draw(st.lists(st.fractions(1, 100, max_denominator=10), min_size=3, max_size=3, unique=True))
     return bands(0, *sorted(starts), rounding=draw(roundings))
 
 
@@ -66,9 +64,7 @@ def assessed(shares: dict[str, tuple[int, int]], within: Bands) -> Rating:
         standard("2.2", "Assessment", *(key_question(ref) for ref in shares)),
         key_question_bands=within,
     )
-    grounds = Grounds(
-        framework=whole, results=results_with(shares), judgements=Judgements(), evidence=()
-    )
+    grounds = Grounds(framework=whole, results=results_with(shares), judgements=Judgements(), evidence=())
     return rated(whole.standard("2.2"), grounds, {})
 
 
@@ -117,9 +113,7 @@ def test_what_is_said_of_the_next_band_is_true(
             assert assessed(nearly, within).rating == found.rating
 
 
-def changed_by(
-    shares: dict[str, tuple[int, int]], changes: dict[str, int]
-) -> dict[str, tuple[int, int]]:
+def changed_by(shares: dict[str, tuple[int, int]], changes: dict[str, int]) -> dict[str, tuple[int, int]]:
     """The yeses with so many more or fewer to some questions."""
     return {ref: (count + changes.get(ref, 0), base) for ref, (count, base) in shares.items()}
 
@@ -156,14 +150,10 @@ def decision_rules(draw: st.DrawFn) -> DecisionRule:
     st.lists(st.one_of(st.none(), rating_refs), min_size=4, max_size=4),
     st.lists(decision_rules(), max_size=3),
 )
-def test_limits_never_raise_a_rating(
-    ratings: list[RatingRef | None], rules: list[DecisionRule]
-) -> None:
+def test_limits_never_raise_a_rating(ratings: list[RatingRef | None], rules: list[DecisionRule]) -> None:
     refs = ("1.1", "1.2", "1.3", "1.4")
     whole = framework(*(judged(ref, f"Part {ref}") for ref in refs), rules=rules)
-    decided = tuple(
-        judgement(ref, rating) for ref, rating in zip(refs, ratings, strict=True) if rating
-    )
+    decided = tuple(judgement(ref, rating) for ref, rating in zip(refs, ratings, strict=True) if rating)
     recorded = record(whole, judgements=Judgements(judgements=decided))
     found = rate(recorded).ratings.standards["1.1"]
     assert found.computed == ratings[0]
@@ -246,7 +236,5 @@ def test_ratings_are_provisional_exactly_where_an_answer_is_missing(
     complete = unassessed == 0 and all(base == cases for _, base in shares.values())
     found = rate(recorded)
     assert found.ratings.standards["2.2"].provisional is not complete
-    grounds = Grounds(
-        framework=whole, results=found.results, judgements=Judgements(), evidence=()
-    )
+    grounds = Grounds(framework=whole, results=found.results, judgements=Judgements(), evidence=())
     assert ratings_of(grounds) == found.ratings

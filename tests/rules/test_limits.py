@@ -22,18 +22,14 @@ NOT_KNOWN = (
 @pytest.mark.parametrize(
     ("judged", "rating", "limited_by"),
     [
-        pytest.param(
-            "Inadequate", "Inadequate", (), id="judged Inadequate: nothing is left to lower"
-        ),
+        pytest.param("Inadequate", "Inadequate", (), id="judged Inadequate: nothing is left to lower"),
         pytest.param(
             "Requires improvement",
             "Requires improvement",
             (),
             id="judged Requires improvement: at the ceiling, so nothing is lowered",
         ),
-        pytest.param(
-            "Good", "Requires improvement", ("leadership",), id="judged Good: lowered by one"
-        ),
+        pytest.param("Good", "Requires improvement", ("leadership",), id="judged Good: lowered by one"),
         pytest.param(
             "Outstanding",
             "Requires improvement",
@@ -77,9 +73,7 @@ def test_it_does_not_matter_which_of_the_four_requires_improvement(weakest: str)
 @pytest.mark.parametrize(
     ("casework", "they_are"),
     [
-        pytest.param(
-            ("Inadequate",) * 4, "four Inadequate", id="four Inadequate: worse, and yet not known"
-        ),
+        pytest.param(("Inadequate",) * 4, "four Inadequate", id="four Inadequate: worse, and yet not known"),
         pytest.param(
             ("Inadequate", "Inadequate", "Requires improvement", "Requires improvement"),
             "two Inadequate and two Requires improvement",
@@ -105,10 +99,7 @@ def test_what_another_combination_leaves_open_is_not_known_and_said_to_be(
     assert title_of(found) == "Outstanding"
     assert found.ceiling is None
     assert found.limited_by == ()
-    assert (
-        f"The rule of leadership: of 2.2 to 2.5, {they_are}. {NOT_KNOWN}"
-        in sentences(found.explanation)
-    )
+    assert f"The rule of leadership: of 2.2 to 2.5, {they_are}. {NOT_KNOWN}" in sentences(found.explanation)
     assert "This is assumed: no threshold was found." in sentences(found.explanation)
 
 
@@ -163,9 +154,8 @@ def test_a_rule_may_say_that_other_combinations_limit_nothing() -> None:
     services = found.standards["1.3"]
     assert title_of(services) == "Good"
     assert services.ceiling is None
-    assert (
-        "The rule of services: 2.4 Delivery is Good, which rules nothing out."
-        in sentences(services.explanation)
+    assert "The rule of services: 2.4 Delivery is Good, which rules nothing out." in sentences(
+        services.explanation
     )
     limit = next(services.explanation.of_kind(BecauseKind.LIMIT))
     assert limit.facts["known"] is True
@@ -199,9 +189,7 @@ def test_a_standard_that_is_not_rated_leaves_the_combination_unknown() -> None:
 
 
 def test_a_limit_that_rests_on_a_provisional_rating_is_provisional_too() -> None:
-    found = inspection(
-        {"1.1": "Good", "1.3": "Good", **CASEWORK_FAILS}, left_open=["2.3"]
-    ).standards
+    found = inspection({"1.1": "Good", "1.3": "Good", **CASEWORK_FAILS}, left_open=["2.3"]).standards
     assert found["2.3"].provisional
     assert found["1.1"].provisional
     assert found["1.1"].limited_by == ("leadership",)

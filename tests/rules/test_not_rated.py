@@ -49,9 +49,7 @@ def test_a_standard_that_the_framework_never_rates_says_why_without_being_asked(
 
 
 def test_a_reason_stands_also_where_there_is_a_judgement() -> None:
-    whole = inspection(
-        {"1.1": "Good"}, not_rated=[NotRated(standard="1.1", reason="x", note="Nobody led.")]
-    )
+    whole = inspection({"1.1": "Good"}, not_rated=[NotRated(standard="1.1", reason="x", note="Nobody led.")])
     assert whole.standards["1.1"].rating is None
     assert sentences(whole.standards["1.1"].explanation)[-1] == "Nobody led."
 

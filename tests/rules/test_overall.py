@@ -19,9 +19,7 @@ def overall(score: int, standards: int) -> Overall:
     recorded = record(
         framework(*(judged(ref, f"Part {ref}") for ref in refs)),
         judgements=Judgements(
-            judgements=tuple(
-                judgement(ref, RATINGS[it]) for ref, it in zip(refs, points, strict=True)
-            )
+            judgements=tuple(judgement(ref, RATINGS[it]) for ref, it in zip(refs, points, strict=True))
         ),
     )
     return rate(recorded).ratings.overall
@@ -65,9 +63,7 @@ def overall(score: int, standards: int) -> Overall:
         pytest.param(31, 12, "Outstanding", id="31 of 36 is the first Outstanding"),
     ],
 )
-def test_the_score_is_placed_in_a_band_of_the_mean(
-    score: int, standards: int, rating: str
-) -> None:
+def test_the_score_is_placed_in_a_band_of_the_mean(score: int, standards: int, rating: str) -> None:
     found = overall(score, standards)
     assert found.rating is not None
     assert TITLES[found.rating] == rating
@@ -138,8 +134,10 @@ def test_the_whole_explanation_names_each_standard_and_the_bands() -> None:
         "2.4 Delivery: Inadequate (0 of 3 points)",
         "2.5 Reviewing: Requires improvement (1 of 3 points)",
         "2.6 Outcomes: not rated. Outcomes are reported for information.",
-        "Over six rated standards the bands are Inadequate 0 to 3, Requires improvement 4 to 9, "
-        "Good 10 to 15, Outstanding 16 to 18; observed: the published totals.",
+        (
+            "Over six rated standards the bands are Inadequate 0 to 3, Requires improvement 4 to 9, "
+            "Good 10 to 15, Outstanding 16 to 18; observed: the published totals."
+        ),
     ]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from probatum.inspection.fieldwork.judgement import PanelDecision
 from probatum.inspection.rating.rating import DecidedBy
-from tests.builders import GOOD, INADEQUATE, OUTSTANDING, REQUIRES_IMPROVEMENT, RATINGS
+from tests.builders import GOOD, INADEQUATE, OUTSTANDING, RATINGS, REQUIRES_IMPROVEMENT
 from tests.rules.rule_book import CASEWORK_FAILS, assessment, inspection, sentences, title_of
 
 
@@ -45,9 +45,7 @@ def panel(ref: str, rating: int, *people: str) -> PanelDecision:
         ),
     ],
 )
-def test_the_panel_decides_in_place_of_the_computed_rating(
-    decided: int, rating: str, words: str
-) -> None:
+def test_the_panel_decides_in_place_of_the_computed_rating(decided: int, rating: str, words: str) -> None:
     found = assessment({"2.2.1": (21, 34)}, cases=34, panel=panel("2.2", decided))
     assert title_of(found) == rating
     assert found.computed == REQUIRES_IMPROVEMENT
@@ -56,9 +54,7 @@ def test_the_panel_decides_in_place_of_the_computed_rating(
     assert found.deciding_questions == ("2.2.1",)
     said = sentences(found.explanation)
     assert said[:2] == [f"2.2 Assessment: {rating} ({decided} of 3 points)", words]
-    assert (
-        "2.2.1 Engaging the person: 21 of 34, 62 per cent, Requires improvement; it decides" in said
-    )
+    assert "2.2.1 Engaging the person: 21 of 34, 62 per cent, Requires improvement; it decides" in said
 
 
 def test_three_on_the_panel_are_named_as_in_a_sentence() -> None:
@@ -70,9 +66,9 @@ def test_three_on_the_panel_are_named_as_in_a_sentence() -> None:
 
 
 def test_the_panel_may_go_above_a_ceiling_and_the_limit_stays_visible() -> None:
-    found = inspection(
-        {"1.1": "Good", "1.3": "Good", **CASEWORK_FAILS}, panel=[panel("1.1", 2)]
-    ).standards["1.1"]
+    found = inspection({"1.1": "Good", "1.3": "Good", **CASEWORK_FAILS}, panel=[panel("1.1", 2)]).standards[
+        "1.1"
+    ]
     assert found.rating == GOOD
     assert found.computed == GOOD
     assert found.ceiling == REQUIRES_IMPROVEMENT
@@ -90,8 +86,10 @@ def test_a_panel_decision_where_there_is_no_rating_says_so_and_stays_provisional
     assert found.provisional
     assert sentences(found.explanation)[:2] == [
         "1.3 Services: Outstanding (3 of 3 points), provisional",
-        "The panel (A. Chair and B. Member) decided Outstanding in place of no rating: "
-        "The share lies one yes from the boundary.",
+        (
+            "The panel (A. Chair and B. Member) decided Outstanding in place of no rating: "
+            "The share lies one yes from the boundary."
+        ),
     ]
 
 

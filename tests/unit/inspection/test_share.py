@@ -119,20 +119,14 @@ def test_the_smallest_count_that_reaches_a_per_cent(
 
 
 @given(st.fractions(0, 100, max_denominator=20), st.integers(1, 300))
-def test_the_smallest_count_is_the_first_whose_exact_share_reaches_it(
-    per_cent: Fraction, base: int
-) -> None:
+def test_the_smallest_count_is_the_first_whose_exact_share_reaches_it(per_cent: Fraction, base: int) -> None:
     reaching = [count for count in range(base + 1) if Fraction(100 * count, base) >= per_cent]
     assert smallest_count_reaching(per_cent, base, rounded=False) == reaching[0]
 
 
 @given(st.integers(0, 100), st.integers(1, 300))
-def test_the_smallest_count_is_the_first_whose_rounded_share_reaches_it(
-    per_cent: int, base: int
-) -> None:
+def test_the_smallest_count_is_the_first_whose_rounded_share_reaches_it(per_cent: int, base: int) -> None:
     reaching = [
-        count
-        for count in range(base + 1)
-        if Share(count=count, base=base).whole_per_cent >= per_cent
+        count for count in range(base + 1) if Share(count=count, base=base).whole_per_cent >= per_cent
     ]
     assert smallest_count_reaching(Fraction(per_cent), base, rounded=True) == reaching[0]

@@ -30,9 +30,7 @@ def test_a_list_in_a_sentence(things: list[str], words: str) -> None:
     assert listed(things) == words
 
 
-@pytest.mark.parametrize(
-    ("number", "words"), [(1, "one case"), (2, "two cases"), (34, "34 cases")]
-)
+@pytest.mark.parametrize(("number", "words"), [(1, "one case"), (2, "two cases"), (34, "34 cases")])
 def test_a_number_with_its_noun(number: int, words: str) -> None:
     assert counted(number, "case", "cases") == words
 
@@ -42,8 +40,6 @@ def test_a_day_as_people_write_it() -> None:
     assert spoken_day(date(2024, 12, 1)) == "1 December 2024"
 
 
-@pytest.mark.parametrize(
-    ("text", "capital"), [("half", "Half"), ("PDU is", "PDU is"), ("", ""), ("é", "É")]
-)
+@pytest.mark.parametrize(("text", "capital"), [("half", "Half"), ("PDU is", "PDU is"), ("", ""), ("é", "É")])
 def test_a_capital_at_the_beginning(text: str, capital: str) -> None:
     assert first_capital(text) == capital

@@ -52,15 +52,11 @@ def test_the_likeliest_say_yes() -> None:
         pytest.param(
             PublishedCount(answers={"yes": 4}, missing=2), {"yes": 4, "no": 4}, id="two are missing"
         ),
-        pytest.param(
-            PublishedCount(answers={"yes": 4, "no": 6}), {"yes": 4, "no": 6}, id="all is given"
-        ),
+        pytest.param(PublishedCount(answers={"yes": 4, "no": 6}), {"yes": 4, "no": 6}, id="all is given"),
         pytest.param(PublishedCount(answers={}, missing=10), {}, id="all are missing"),
     ],
 )
-def test_the_choice_left_open_takes_the_rest(
-    count: PublishedCount, expected: dict[str, int]
-) -> None:
+def test_the_choice_left_open_takes_the_rest(count: PublishedCount, expected: dict[str, int]) -> None:
     assert Counter(dealt(count).values()) == expected
 
 
@@ -88,9 +84,7 @@ def test_of_several_choices_left_open_the_last_takes_the_rest() -> None:
         ),
     ],
 )
-def test_counts_that_do_not_fit_those_who_are_asked_are_refused(
-    count: PublishedCount, why: str
-) -> None:
+def test_counts_that_do_not_fit_those_who_are_asked_are_refused(count: PublishedCount, why: str) -> None:
     with pytest.raises(Refusal) as refused:
         dealt(count)
     assert str(refused.value) == why
@@ -179,9 +173,7 @@ def test_groups_taken_from_answers_that_were_given_can_be_had_again(data: st.Dat
 def test_counts_come_out_whatever_is_missing(asked: int, data: st.DataObject) -> None:
     missing = data.draw(st.integers(0, asked))
     yes = data.draw(st.integers(0, asked - missing))
-    found = dealt(
-        PublishedCount(answers={"yes": yes}, missing=missing), refs=case_refs(asked)
-    )
+    found = dealt(PublishedCount(answers={"yes": yes}, missing=missing), refs=case_refs(asked))
     assert len(found) == asked - missing
     assert Counter(found.values())["yes"] == yes
 
@@ -233,9 +225,7 @@ def test_a_practitioner_is_of_one_kind_in_all_cases() -> None:
 @pytest.mark.parametrize(
     ("interviewed", "others"), [(0, 0), (11, 0), (9, 1)], ids=["none", "too many", "nobody left"]
 )
-def test_practitioners_that_cannot_have_these_cases_are_refused(
-    interviewed: int, others: int
-) -> None:
+def test_practitioners_that_cannot_have_these_cases_are_refused(interviewed: int, others: int) -> None:
     with pytest.raises(Refusal, match="cannot be dealt to"):
         practitioners(interviewed, others)
 
@@ -243,9 +233,7 @@ def test_practitioners_that_cannot_have_these_cases_are_refused(
 def test_a_refusal_says_how_many_cases_of_how_many_kinds() -> None:
     with pytest.raises(Refusal) as refused:
         practitioners(1, attributes=("area",), of_cases=AREAS)
-    assert str(refused.value) == (
-        "10 cases of 2 kinds of practitioner cannot be dealt to 1 practitioners."
-    )
+    assert str(refused.value) == ("10 cases of 2 kinds of practitioner cannot be dealt to 1 practitioners.")
 
 
 def test_the_same_seed_deals_the_same() -> None:

@@ -105,7 +105,9 @@ def numbers_of(document: Document) -> Mapping[str, int]:
         if isinstance(block, Table)
     )
     names = dict.fromkeys(first_words(row) for table in tables for row in table.rows)
-    return {name: number for number, name in enumerate(filter(document.workings.__contains__, names), start=1)}
+    return {
+        name: number for number, name in enumerate(filter(document.workings.__contains__, names), start=1)
+    }
 
 
 def first_words(row: Row) -> str:

@@ -43,8 +43,8 @@ from tests.builders import (
     judged,
     judgement,
     key_question,
-    record,
     reason,
+    record,
     response,
     results_with,
     standard,
@@ -110,14 +110,14 @@ RIGHT = Inspection(
     digest="sha256:0",
 )
 VALUES: Mapping[str, FigureValue] = {
-    "share": ShareValue(
-        result=results_with({"2.2.1": (13, 34)}).rows[0], band_words="the minority"
-    ),
-    "other": ShareValue(
-        result=results_with({"2.2.1": (30, 34)}).rows[0], band_words="a large majority"
-    ),
+    "share": ShareValue(result=results_with({"2.2.1": (13, 34)}).rows[0], band_words="the minority"),
+    "other": ShareValue(result=results_with({"2.2.1": (30, 34)}).rows[0], band_words="a large majority"),
     "leaders": RatingValue(title="Good", points=2, out_of=3),
     "staff": FactValue(amount=Fraction(34), unit="people"),
+}
+NEAR_HALF: Mapping[str, FigureValue] = {
+    **VALUES,
+    "near": ShareValue(result=results_with({"2.2.1": (199, 400)}).rows[0], band_words="too few"),
 }
 
 
@@ -128,9 +128,7 @@ def only(problems: tuple[Problem, ...]) -> Problem:
 
 def saying(text: str) -> Inspection:
     """The inspection with another foreword."""
-    return replace(
-        RIGHT, narrative={**RIGHT.narrative, "foreword": prose("narrative/foreword.md", text)}
-    )
+    return replace(RIGHT, narrative={**RIGHT.narrative, "foreword": prose("narrative/foreword.md", text)})
 
 
 def test_an_inspection_that_is_right_has_no_problem() -> None:
@@ -201,9 +199,7 @@ def test_there_are_findings_on_each_standard_unless_it_is_not_rated() -> None:
     assert found.code == "missing-file"
     assert found.what == "there are no findings on 2.2 Assessment of risk"
     assert found.place == Place(where="findings/2.2-assessment-of-risk.md")
-    closed = replace(
-        without.judgements, not_rated=(NotRated(standard="2.2", reason="closed"),)
-    )
+    closed = replace(without.judgements, not_rated=(NotRated(standard="2.2", reason="closed"),))
     assert problems_in(replace(without, judgements=closed)) == ()
 
 
@@ -268,6 +264,25 @@ def test_what_a_report_says_that_it_may_not(text: str, code: str, what: str, men
     assert found.place.where == "narrative/foreword.md"
 
 
+def test_citations_of_one_figure_must_not_contradict_one_another_wherever_they_stand() -> None:
+    narrative = {
+        "foreword": prose("narrative/foreword.md", "In {near: half} and {other: most} of cases."),
+        "background": prose("narrative/background.md", "First.\nIn {near: Less than half} of cases."),
+    }
+    found = only(problems_of_report(replace(RIGHT, narrative=narrative), NEAR_HALF))
+    assert found.code == "contradicting-citations"
+    assert found.what == (
+        '"near" is cited as "Less than half" here, and as "half" at narrative/foreword.md:1:4'
+    )
+    assert found.place == Place(where="narrative/background.md", line=2, column=4)
+
+
+def test_a_citation_is_held_against_every_earlier_one() -> None:
+    said = "{near: half}, {near: of}, {near: half}, {near: less than half}"
+    found = problems_of_report(saying(said), NEAR_HALF)
+    assert [(it.code, it.place.column) for it in found] == [("contradicting-citations", 41)] * 2
+
+
 def test_findings_are_read_as_the_narrative_is() -> None:
     of_assessment = findings_on("2.2", prose("findings/2.2-assessment.md", "In 9 cases.", "risks"))
     changed = replace(RIGHT, findings=(RIGHT.findings[0], of_assessment[0]))
@@ -288,9 +303,7 @@ def test_recommendations_are_read_too(advice: Recommendation) -> None:
 
 def test_without_values_citations_are_not_looked_at_and_typed_figures_are() -> None:
     found = problems_of_report(saying("In {shares: of} cases and 38 per cent."), None)
-    assert [(it.code, it.what) for it in found] == [
-        ("typed-figure", '"38 per cent" is typed, not cited')
-    ]
+    assert [(it.code, it.what) for it in found] == [("typed-figure", '"38 per cent" is typed, not cited')]
 
 
 def test_facts_contradict_one_another_in_the_whole_of_the_figures() -> None:

@@ -127,7 +127,9 @@ def test_a_record_that_is_right_has_no_problem() -> None:
             id="in rows",
         ),
         pytest.param(
-            with_first(replace(FIRST, answers=(*FIRST.answers[:1], not_applicable("plan"), *FIRST.answers[2:]))),
+            with_first(
+                replace(FIRST, answers=(*FIRST.answers[:1], not_applicable("plan"), *FIRST.answers[2:]))
+            ),
             "wrong-status",
             "plan is not-applicable, and by the other answers it is missing",
             id="in routing",
@@ -166,9 +168,7 @@ def test_a_minimum_base_is_at_least_1(minimum: int, wrong: bool) -> None:
 
 
 def test_an_answer_that_a_rating_depends_on_is_missing() -> None:
-    found = only_problem(
-        with_first(replace(FIRST, answers=(*FIRST.answers[:3], missing("2.2.1"))))
-    )
+    found = only_problem(with_first(replace(FIRST, answers=(*FIRST.answers[:3], missing("2.2.1")))))
     assert found.code == "missing-answer"
     assert found.what == (
         "2.2.1 is not answered, and a rating depends on it, which is provisional until it is"
@@ -272,10 +272,6 @@ def test_attributes_of_a_case_decide_what_it_is_asked() -> None:
         ("contradicted-summary", Severity.WARNING, False),
     ],
 )
-def test_what_keeps_ratings_from_being_computed(
-    code: str, severity: Severity, forbids: bool
-) -> None:
-    problem = Problem(
-        code=code, place=Place(where="a"), what="This.", mend="So.", severity=severity
-    )
+def test_what_keeps_ratings_from_being_computed(code: str, severity: Severity, forbids: bool) -> None:
+    problem = Problem(code=code, place=Place(where="a"), what="This.", mend="So.", severity=severity)
     assert forbids_rating(problem) is forbids

@@ -10,9 +10,7 @@ from probatum.inspection.fieldwork.evidence import passages_by_ref, problems_of
 from probatum.inspection.problem import Place
 from tests.builders import evidence_for, framework, judged, key_question, standard
 
-WHOLE = framework(
-    judged("1.1", "Leadership"), standard("2.2", "Assessment", key_question("2.2.1"))
-)
+WHOLE = framework(judged("1.1", "Leadership"), standard("2.2", "Assessment", key_question("2.2.1")))
 ITEM = evidence_for("1.1", "2.2.1", "2.2")
 
 
@@ -49,9 +47,7 @@ def test_a_passage_coded_to_what_is_not_there() -> None:
 def test_references_are_there_once_among_items_and_passages() -> None:
     second = replace(ITEM, ref="E2", passages=(replace(ITEM.passages[0], ref="E1"),))
     first_line, other = Place(where="evidence/E1.yaml", line=1), Place(where="evidence/E2.yaml")
-    found = list(
-        problems_of([replace(ITEM, place=first_line), replace(second, place=other)], WHOLE)
-    )
+    found = list(problems_of([replace(ITEM, place=first_line), replace(second, place=other)], WHOLE))
     assert [(it.code, it.what, it.place) for it in found] == [
         ("duplicate-reference", 'the evidence reference "E1" is there twice', other)
     ]

@@ -27,9 +27,7 @@ from tests.builders import (
 
 WHOLE = framework(
     judged("1.1", "Leadership"),
-    standard(
-        "2.1", "Court work", key_question("2.1.1"), reasons=(reason("no-reports", "No reports."),)
-    ),
+    standard("2.1", "Court work", key_question("2.1.1"), reasons=(reason("no-reports", "No reports."),)),
 )
 EVIDENCE = (evidence_for("1.1"),)
 GIVEN = judgement("1.1", GOOD, "E1.1")
@@ -75,9 +73,7 @@ def test_evidence_coded_to_a_key_question_carries_its_standard() -> None:
             Judgements(judgements=(GIVEN,), not_rated=(NotRated(standard="1.1", reason="x"),)),
             id="judged and not rated",
         ),
-        pytest.param(
-            Judgements(judgements=(GIVEN,), not_rated=(NO_REPORTS, NO_REPORTS)), id="unrated twice"
-        ),
+        pytest.param(Judgements(judgements=(GIVEN,), not_rated=(NO_REPORTS, NO_REPORTS)), id="unrated twice"),
     ],
 )
 def test_a_standard_that_is_decided_twice(decided: Judgements) -> None:
@@ -141,9 +137,7 @@ def test_a_judgement_without_reasons(reasons: str) -> None:
 @pytest.mark.parametrize(
     ("rests_on", "code", "what"),
     [
-        pytest.param(
-            (), "judgement-without-evidence", "the judgement on 1.1 rests on nothing", id="nothing"
-        ),
+        pytest.param((), "judgement-without-evidence", "the judgement on 1.1 rests on nothing", id="nothing"),
         pytest.param(
             ("E1.1", "E7.1"),
             "unknown-evidence",
@@ -185,9 +179,7 @@ def test_evidence_on_another_standard(code: str) -> None:
         ),
     ],
 )
-def test_a_reason_that_the_framework_does_not_know(
-    not_rated: NotRated, what: str, mend: str
-) -> None:
+def test_a_reason_that_the_framework_does_not_know(not_rated: NotRated, what: str, mend: str) -> None:
     judgements = () if not_rated.standard == "1.1" else (GIVEN,)
     found = only_problem(Judgements(judgements=judgements, not_rated=(not_rated,)))
     assert found.code == "unknown-reason"

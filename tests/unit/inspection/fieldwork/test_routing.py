@@ -33,9 +33,7 @@ def rows(*answers: Answer) -> Mapping[str, Answer]:
     return {it.question: it for it in answers}
 
 
-def settle(
-    questions: Sequence[Question], *answers: Answer, **attributes: str
-) -> tuple[Answer, ...]:
+def settle(questions: Sequence[Question], *answers: Answer, **attributes: str) -> tuple[Answer, ...]:
     return settled(questions, given=rows(*answers), attributes=attributes)
 
 
@@ -112,9 +110,7 @@ def test_answers_are_kept_as_they_were_given() -> None:
         ),
     ],
 )
-def test_a_chain_of_questions_is_settled(
-    given: tuple[Answer, ...], expected: tuple[Answer, ...]
-) -> None:
+def test_a_chain_of_questions_is_settled(given: tuple[Answer, ...], expected: tuple[Answer, ...]) -> None:
     assert settle(CHAIN, *given) == expected
 
 
@@ -136,9 +132,7 @@ def test_a_condition_sees_only_what_was_asked_before() -> None:
     assert found == (missing("first"), answered("risk", "no"))
 
 
-def problems(
-    questions: Sequence[Question], *answers: Answer, **attributes: str
-) -> tuple[Problem, ...]:
+def problems(questions: Sequence[Question], *answers: Answer, **attributes: str) -> tuple[Problem, ...]:
     return tuple(problems_of(response("C001", *answers), questions, attributes))
 
 
@@ -179,9 +173,7 @@ def test_a_question_that_is_always_asked_cannot_be_not_applicable() -> None:
         pytest.param(Not(part=when_yes("risk")), "no", "not (risk is yes)", id="opposite"),
     ],
 )
-def test_the_condition_is_told_with_the_references_in_it(
-    condition: Condition, risk: str, when: str
-) -> None:
+def test_the_condition_is_told_with_the_references_in_it(condition: Condition, risk: str, when: str) -> None:
     questions = (RISK, question("plan", when=condition))
     (found,) = problems(questions, answered("risk", risk), not_applicable("plan"), area="north")
     assert found.mend == f"It is asked when {when}. Put this row or that one right."
@@ -203,9 +195,7 @@ def test_each_wrong_row_is_told_and_those_that_are_not_there_are_left_to_others(
 
 def test_right_rows_after_one_that_is_not_there_are_looked_at_all_the_same() -> None:
     found = problems(CHAIN, answered("plan", "yes"), not_applicable("review"))
-    assert [it.what for it in found] == [
-        "review is not-applicable, and by the other answers it is missing"
-    ]
+    assert [it.what for it in found] == ["review is not-applicable, and by the other answers it is missing"]
 
 
 REFS = tuple(f"q{number}" for number in range(6))
@@ -224,9 +214,7 @@ conditions: st.SearchStrategy[Condition] = st.recursive(
     max_leaves=3,
 )
 question_lists = st.lists(st.none() | conditions, min_size=1, max_size=len(REFS)).map(
-    lambda found: tuple(
-        question(ref, when=condition) for ref, condition in zip(REFS, found, strict=False)
-    )
+    lambda found: tuple(question(ref, when=condition) for ref, condition in zip(REFS, found, strict=False))
 )
 """Questions of which each may depend on any other, and on the area."""
 
@@ -236,8 +224,7 @@ row_lists = st.dictionaries(
     | st.sampled_from([(Status.MISSING, ""), (Status.NOT_APPLICABLE, "")]),
 ).map(
     lambda found: {
-        ref: Answer(question=ref, status=status, value=value)
-        for ref, (status, value) in found.items()
+        ref: Answer(question=ref, status=status, value=value) for ref, (status, value) in found.items()
     }
 )
 areas = st.sampled_from([{}, {"area": "north"}, {"area": "south"}])

@@ -78,15 +78,11 @@ def test_figures_bound_to_what_there_is_are_right() -> None:
             'the instrument "users"',
             id="instrument",
         ),
-        pytest.param(
-            ShareFigure(question="heard"), 'the question "heard" of case', id="question"
-        ),
+        pytest.param(ShareFigure(question="heard"), 'the question "heard" of case', id="question"),
         pytest.param(
             ShareFigure(question="2.2.1", answer="partly"), 'the answer "partly" to 2.2.1', id="answer"
         ),
-        pytest.param(
-            ShareFigure(question="2.2.1", group="area:east"), 'the group "area:east"', id="group"
-        ),
+        pytest.param(ShareFigure(question="2.2.1", group="area:east"), 'the group "area:east"', id="group"),
         pytest.param(
             ShareFigure(question="heard", instrument="survey", group="area:north"),
             'the group "area:north"',
@@ -168,9 +164,7 @@ def test_facts_that_count_something_else_or_in_another_unit_are_others() -> None
 
 
 def fact(number: int, counts: str, *sum_of: str) -> FactFigure:
-    return FactFigure(
-        fact=Fraction(number), unit="people", counts=counts, source="The unit", sum_of=sum_of
-    )
+    return FactFigure(fact=Fraction(number), unit="people", counts=counts, source="The unit", sum_of=sum_of)
 
 
 @pytest.mark.parametrize(

@@ -121,9 +121,7 @@ def test_a_share_has_its_result_and_the_words_of_its_band(
             'the group "area:west" has a base of 1 at 2.2.1, too few to be shown',
             id="the first of two is too few",
         ),
-        pytest.param(
-            RatingFigure(rating="1.2"), "1.2 Staff is not rated", id="a standard is not rated"
-        ),
+        pytest.param(RatingFigure(rating="1.2"), "1.2 Staff is not rated", id="a standard is not rated"),
     ],
 )
 def test_what_cannot_be_shown_says_why(figure: Figure, why: str) -> None:
@@ -150,9 +148,7 @@ def test_a_whole_without_any_rating_has_no_value() -> None:
     assert found == NoValue(why="no standard is rated yet")
 
 
-@pytest.mark.parametrize(
-    ("rating", "count"), [(GOOD, 2), (INADEQUATE, 0), (REQUIRES_IMPROVEMENT, 0)]
-)
+@pytest.mark.parametrize(("rating", "count"), [(GOOD, 2), (INADEQUATE, 0), (REQUIRES_IMPROVEMENT, 0)])
 def test_ratings_are_counted_out_of_all_that_are_named(rating: RatingRef, count: int) -> None:
     figure = RatingCountFigure(ratings=("1.1", "1.2", "2.2"), are=rating)
     assert value(figure) == CountValue(count=count, base=3)
@@ -167,9 +163,7 @@ def test_ratings_are_counted_out_of_all_that_are_named(rating: RatingRef, count:
         ("12345.25", "pounds", None, "12,345.25"),
     ],
 )
-def test_a_fact_is_its_number(
-    amount: str, unit: str, share: Fraction | None, number: str
-) -> None:
+def test_a_fact_is_its_number(amount: str, unit: str, share: Fraction | None, number: str) -> None:
     figure = FactFigure(fact=Fraction(amount), unit=unit, counts="it", source="The unit")
     found = value(figure)
     assert found == FactValue(amount=Fraction(amount), unit=unit)

@@ -63,9 +63,7 @@ def test_prose_is_sorted_by_its_headings() -> None:
     assert (found.subject, found.prose) == ("2.2", written)
     assert found.introduction == (first, before, inside)
     strengths = (
-        Finding(
-            kind=FindingKind.STRENGTH, text=words("Plans are known."), ref="plans", place=at(7)
-        ),
+        Finding(kind=FindingKind.STRENGTH, text=words("Plans are known."), ref="plans", place=at(7)),
         Finding(kind=FindingKind.STRENGTH, text=words("Homes are seen."), ref="", place=at(8)),
     )
     areas = (
@@ -75,9 +73,7 @@ def test_prose_is_sorted_by_its_headings() -> None:
             ref="risks",
             place=at(14),
         ),
-        Finding(
-            kind=FindingKind.AREA_FOR_IMPROVEMENT, text=words("Nobody asks."), ref="", place=at(17)
-        ),
+        Finding(kind=FindingKind.AREA_FOR_IMPROVEMENT, text=words("Nobody asks."), ref="", place=at(17)),
     )
     assert found.findings == (*strengths, *areas)
     assert found.of_kind(FindingKind.STRENGTH) == strengths
@@ -86,9 +82,7 @@ def test_prose_is_sorted_by_its_headings() -> None:
 
 @pytest.mark.parametrize("heading", ["Strengths", "strengths", "STRENGTHS:", " Strengths : "])
 def test_a_heading_is_known_however_it_is_written(heading: str) -> None:
-    found, problems = findings_on(
-        "2.2", prose(ProseHeading(text=heading, line=1), bullets(("So.", "", 2)))
-    )
+    found, problems = findings_on("2.2", prose(ProseHeading(text=heading, line=1), bullets(("So.", "", 2))))
     assert problems == ()
     assert [it.kind for it in found.findings] == [FindingKind.STRENGTH]
 
@@ -97,9 +91,7 @@ def test_what_stands_under_an_unknown_heading_is_no_finding() -> None:
     listed = bullets(("So.", "", 4))
     found, problems = findings_on(
         "2.2",
-        prose(
-            ProseHeading(text="Strengths", line=1), ProseHeading(text="Other", line=2), listed
-        ),
+        prose(ProseHeading(text="Strengths", line=1), ProseHeading(text="Other", line=2), listed),
     )
     assert found.findings == ()
     assert found.introduction == (listed,)
@@ -116,9 +108,7 @@ def test_a_reference_that_two_findings_have_is_told_with_the_first() -> None:
             bullets(("A.", "plans", 3), ("B.", "", 4), ("C.", "", 5)),
         ),
     )
-    second, _ = findings_on(
-        "2.3", prose(ProseHeading(text="Strengths", line=1), bullets(("D.", "plans", 9)))
-    )
+    second, _ = findings_on("2.3", prose(ProseHeading(text="Strengths", line=1), bullets(("D.", "plans", 9))))
     assert list(problems_of([first])) == []
     (found,) = problems_of([first, second])
     assert found.code == "duplicate-reference"

@@ -90,9 +90,7 @@ def test_a_form_that_is_not_known_lists_those_that_are(
     found = shown_as(value, form)
     assert isinstance(found, Unfit)
     assert not found.untrue
-    assert found.why.startswith(
-        f'the form "{form}" is not known for it; known are {", ".join(known)}'
-    )
+    assert found.why.startswith(f'the form "{form}" is not known for it; known are {", ".join(known)}')
 
 
 @pytest.mark.parametrize(
@@ -155,18 +153,12 @@ def test_what_is_said_of_a_share_is_never_said_of_its_opposite(
 @given(shares)
 def test_a_majority_is_no_minority_and_half_is_neither(counted: tuple[int, int]) -> None:
     value = share(*counted)
-    found = [
-        form
-        for form in ("a majority", "a minority")
-        if isinstance(shown_as(value, form), str)
-    ]
+    found = [form for form in ("a majority", "a minority") if isinstance(shown_as(value, form), str)]
     assert len(found) == (0 if counted[0] * 2 == counted[1] else 1)
 
 
 @given(shares, shares)
-def test_words_of_quantity_rise_with_the_share(
-    one: tuple[int, int], other: tuple[int, int]
-) -> None:
+def test_words_of_quantity_rise_with_the_share(one: tuple[int, int], other: tuple[int, int]) -> None:
     order = (
         "none",
         "less than a quarter",

@@ -59,12 +59,8 @@ def test_a_mark_is_read(text: str, mark: Mark) -> None:
 def test_citations_are_found_with_their_places() -> None:
     text = "# Foreword\n\nIn {planning: of} cases,\nthat is {planning: per\ncent}, {#end}\n"
     assert list(citations_in(text, where="foreword.md")) == [
-        Citation(
-            figure="planning", form="of", place=Place(where="foreword.md", line=3, column=4)
-        ),
-        Citation(
-            figure="planning", form="per cent", place=Place(where="foreword.md", line=4, column=9)
-        ),
+        Citation(figure="planning", form="of", place=Place(where="foreword.md", line=3, column=4)),
+        Citation(figure="planning", form="per cent", place=Place(where="foreword.md", line=4, column=9)),
     ]
 
 
@@ -81,7 +77,7 @@ def test_marks_are_blanked_and_offsets_stay() -> None:
     ("text", "columns"),
     [
         ("All is well.", []),
-        ("{a: of} {#b} {typed \"1\" because \"x\"}", []),
+        ('{a: of} {#b} {typed "1" because "x"}', []),
         ("a { b", [3]),
         ("a } b", [3]),
         ("{planning}", [1, 10]),
@@ -99,9 +95,7 @@ def test_a_brace_that_belongs_to_no_mark(text: str, columns: list[int]) -> None:
         Place(where="foreword.md", line=1, column=column) for column in columns
     ]
     assert {it.code for it in found} <= {"broken-mark"}
-    assert [it.what for it in found] == [
-        f'"{text[column - 1]}" belongs to no mark' for column in columns
-    ]
+    assert [it.what for it in found] == [f'"{text[column - 1]}" belongs to no mark' for column in columns]
 
 
 @pytest.mark.parametrize("reason", ["", " ", "\n"])

@@ -40,9 +40,7 @@ from tests.builders import (
 
 ASSESSMENT = standard("2.2", "Assessment", key_question("2.2.1", prompts=(prompt("2.2.1a"),)))
 LEADERSHIP = judged("1.1", "Leadership")
-LIMIT = decision_rule(
-    "limit", "1.1", ("2.2",), combination(REQUIRES_IMPROVEMENT, inadequate=1)
-)
+LIMIT = decision_rule("limit", "1.1", ("2.2",), combination(REQUIRES_IMPROVEMENT, inadequate=1))
 
 
 def only_problem(whole: Framework) -> Problem:
@@ -54,9 +52,7 @@ def test_a_framework_that_is_right_has_no_problem() -> None:
     whole = framework(
         LEADERSHIP,
         ASSESSMENT,
-        standard(
-            "2.6", "Outcomes", by=RatedBy.NOTHING, reasons=(reason("never", "It is not rated."),)
-        ),
+        standard("2.6", "Outcomes", by=RatedBy.NOTHING, reasons=(reason("never", "It is not rated."),)),
         rules=[LIMIT],
         attributes=[attribute("sentence", "community", "resettlement")],
     )
@@ -100,9 +96,7 @@ def test_a_framework_that_is_right_has_no_problem() -> None:
             id="key question",
         ),
         pytest.param(
-            framework(
-                standard("2.2", "Assessment", reasons=(reason("one", "A."), reason("one", "B.")))
-            ),
+            framework(standard("2.2", "Assessment", reasons=(reason("one", "A."), reason("one", "B.")))),
             'the reason "one" is there twice',
             id="reason",
         ),
@@ -132,9 +126,7 @@ def test_a_reference_that_is_there_twice(whole: Framework, what: str) -> None:
             id="key question of another standard",
         ),
         pytest.param(
-            framework(
-                standard("2.2", "Assessment", key_question("2.2.1", prompts=(prompt("2.2.2a"),)))
-            ),
+            framework(standard("2.2", "Assessment", key_question("2.2.1", prompts=(prompt("2.2.2a"),)))),
             '"2.2.2a" stands under "2.2.1", and its reference does not begin with that',
             id="prompt of another key question",
         ),
@@ -180,9 +172,7 @@ def test_a_standard_that_is_never_rated_needs_a_reason() -> None:
 
 
 def scale_of(*points: int) -> Scale:
-    levels = tuple(
-        replace(level, points=it) for level, it in zip(SCALE.levels, points, strict=False)
-    )
+    levels = tuple(replace(level, points=it) for level, it in zip(SCALE.levels, points, strict=False))
     return replace(SCALE, levels=levels)
 
 
@@ -239,9 +229,7 @@ def test_bands_that_do_not_rise_from_0(wrong: Bands) -> None:
 def overall(*ends: int | None) -> OverallBands:
     return OverallBands(
         bands=tuple(
-            OverallBand(
-                rating=level.rating, mean_at_most=None if end is None else Fraction(end, 2)
-            )
+            OverallBand(rating=level.rating, mean_at_most=None if end is None else Fraction(end, 2))
             for level, end in zip(SCALE.levels, ends, strict=False)
         ),
         source=OURS,

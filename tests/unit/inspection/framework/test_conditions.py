@@ -82,9 +82,7 @@ def test_all_and_any(letters: str, every: Truth, some: Truth) -> None:
     assert truth(AnyOf(parts=(A, B)), letters) is some
 
 
-@pytest.mark.parametrize(
-    ("letter", "expected"), [("y", NO), ("n", YES), ("-", YES), ("?", UNKNOWN)]
-)
+@pytest.mark.parametrize(("letter", "expected"), [("y", NO), ("n", YES), ("-", YES), ("?", UNKNOWN)])
 def test_not(letter: str, expected: Truth) -> None:
     assert truth(Not(part=A), letter) is expected
 
@@ -127,9 +125,7 @@ def test_a_condition_is_said_in_words(condition: Condition, words: str) -> None:
 conditions: st.SearchStrategy[Condition] = st.recursive(
     st.one_of(
         st.sampled_from("abc").map(when_yes),
-        st.builds(
-            lambda ref: AttributeIs(attribute=ref, values=("north",)), st.sampled_from("xy")
-        ),
+        st.builds(lambda ref: AttributeIs(attribute=ref, values=("north",)), st.sampled_from("xy")),
     ),
     lambda parts: st.one_of(
         st.lists(parts, min_size=1, max_size=3).map(lambda it: AllOf(parts=tuple(it))),
@@ -151,9 +147,7 @@ def test_knowing_more_never_turns_what_was_known(
     learnt_attributes: dict[str, str],
 ) -> None:
     before = truth_of(condition, given=known, attributes=attributes)
-    after = truth_of(
-        condition, given={**learnt, **known}, attributes={**learnt_attributes, **attributes}
-    )
+    after = truth_of(condition, given={**learnt, **known}, attributes={**learnt_attributes, **attributes})
     assert before in (UNKNOWN, after)
 
 

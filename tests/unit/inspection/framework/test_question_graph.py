@@ -70,9 +70,7 @@ def test_a_section_may_ask_only_key_questions_of_the_framework() -> None:
     whole = framework(LEADERSHIP, instruments=[instrument(key_questions=["2.9.1"])])
     found = only_problem(whole)
     assert found.code == "unknown-key-question"
-    assert found.what == (
-        'the section "Only part" asks the key question "2.9.1", which is not there'
-    )
+    assert found.what == ('the section "Only part" asks the key question "2.9.1", which is not there')
 
 
 def test_a_question_that_is_asked_twice() -> None:
@@ -176,9 +174,7 @@ def test_a_condition_on_a_value_that_never_is(condition: Condition, what: str, m
     "condition",
     [
         pytest.param(
-            AllOf(
-                parts=(when_yes("first"), AnswerIs(question="first", values=("no",)))
-            ),
+            AllOf(parts=(when_yes("first"), AnswerIs(question="first", values=("no",)))),
             id="two answers at once",
         ),
         pytest.param(AllOf(parts=(in_area("north"), in_area("south"))), id="two areas at once"),
@@ -220,13 +216,9 @@ def test_a_question_that_does_not_always_apply_has_an_answer_more() -> None:
         pytest.param(15, [], id="32,768 answers are not"),
     ],
 )
-def test_conditions_over_too_many_answers_are_not_tried_out(
-    questions: int, codes: list[str]
-) -> None:
+def test_conditions_over_too_many_answers_are_not_tried_out(questions: int, codes: list[str]) -> None:
     many = tuple(question(f"q{number:02}") for number in range(questions))
-    never = AllOf(
-        parts=(*(when_yes(it.ref) for it in many), AnswerIs(question="q00", values=("no",)))
-    )
+    never = AllOf(parts=(*(when_yes(it.ref) for it in many), AnswerIs(question="q00", values=("no",))))
     assert [it.code for it in problems(asking(*many, question("last", when=never)))] == codes
 
 

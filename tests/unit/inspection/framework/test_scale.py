@@ -63,9 +63,7 @@ def test_the_lower_of_two_is_the_same_either_way(one: RatingRef, other: RatingRe
     ("rounding", "compared"),
     [(Rounding.WHOLE_PER_CENT, Fraction(65)), (Rounding.NONE, Fraction(1100, 17))],
 )
-def test_a_share_is_rounded_before_it_is_compared_or_is_not(
-    rounding: Rounding, compared: Fraction
-) -> None:
+def test_a_share_is_rounded_before_it_is_compared_or_is_not(rounding: Rounding, compared: Fraction) -> None:
     assert bands(rounding=rounding).compared(Share(count=22, base=34)) == compared
 
 
@@ -114,11 +112,9 @@ def test_the_band_of_a_mean(score: int, standards: int, rating: RatingRef) -> No
 
 
 def test_overall_bands_without_an_open_end_are_refused_when_they_are_too_low() -> None:
-    closed = OverallBands(
-        bands=(OverallBand(rating=INADEQUATE, mean_at_most=Fraction(1, 2)),), source=OURS
-    )
+    closed = OverallBands(bands=(OverallBand(rating=INADEQUATE, mean_at_most=Fraction(1, 2)),), source=OURS)
     assert closed.band_of(score=1, standards=2).rating == INADEQUATE
-    with pytest.raises(ValueError, match="^the last overall band must have no end$"):
+    with pytest.raises(ValueError, match=r"^the last overall band must have no end$"):
         closed.band_of(score=2, standards=2)
 
 

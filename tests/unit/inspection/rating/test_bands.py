@@ -105,9 +105,7 @@ def test_the_lowest_share_decides_and_a_question_without_answers_does_not() -> N
     assert deciding(placed({"2.2.1": (0, 0)})[1]) == ()
 
 
-@pytest.mark.parametrize(
-    ("rounding", "needed"), [(Rounding.WHOLE_PER_CENT, 22), (Rounding.NONE, 23)]
-)
+@pytest.mark.parametrize(("rounding", "needed"), [(Rounding.WHOLE_PER_CENT, 22), (Rounding.NONE, 23)])
 def test_how_many_yeses_a_band_needs(rounding: Rounding, needed: int) -> None:
     found = yeses_needed(bands(rounding=rounding), Share(count=3, base=34), Fraction(65))
     assert found == needed
@@ -221,8 +219,7 @@ def test_a_key_question_without_answers_is_told_and_firmness_is_not() -> None:
         ),
         Because(
             kind=BecauseKind.MISSING,
-            words="Provisional: 34 answers are missing at 2.2.1, "
-            "and no answer counts as neither yes nor no.",
+            words="Provisional: 34 answers are missing at 2.2.1, and no answer counts as neither yes nor no.",
             facts={"question": "2.2.1", "missing": 34},
         ),
         BANDS_RULE,

@@ -45,9 +45,7 @@ def rated(ref: str, rating: RatingRef | None, *, provisional: bool = False) -> R
 
 
 def ruled_by(*rules: DecisionRule) -> Framework:
-    return framework(
-        LEADERSHIP, *(judged(ref, f"Part {ref}") for ref in CONSIDERED), rules=rules
-    )
+    return framework(LEADERSHIP, *(judged(ref, f"Part {ref}") for ref in CONSIDERED), rules=rules)
 
 
 def ratings(*given: RatingRef | None) -> Mapping[str, Rating]:
@@ -128,9 +126,7 @@ def test_a_combination_that_is_met_states_its_ceiling_and_on_what_it_rests() -> 
     ],
 )
 def test_what_holds_otherwise(otherwise: Otherwise, known: bool, words: str) -> None:
-    limit = only_limit(
-        replace(TWO_OF_THREE, otherwise=otherwise), ratings(GOOD, None, GOOD)
-    )
+    limit = only_limit(replace(TWO_OF_THREE, otherwise=otherwise), ratings(GOOD, None, GOOD))
     assert limit.ceiling is None
     assert limit.known is known
     assert limit.explanation.words == words
@@ -163,15 +159,11 @@ def test_what_holds_otherwise(otherwise: Otherwise, known: bool, words: str) -> 
 def test_what_a_ceiling_rules_out_is_named(ceiling: RatingRef, ruled_out: str) -> None:
     rule = decision_rule("one", "1.1", ("2.3",), combination(ceiling, good=1))
     limit = only_limit(rule, ratings(None, GOOD, None))
-    assert limit.explanation.words == (
-        f"The rule of one: 2.3 Part 2.3 is Good, which rules out {ruled_out}."
-    )
+    assert limit.explanation.words == (f"The rule of one: 2.3 Part 2.3 is Good, which rules out {ruled_out}.")
 
 
 def test_the_combination_that_is_met_is_the_whole_of_the_ratings_and_not_a_part() -> None:
-    rule = decision_rule(
-        "two", "1.1", CONSIDERED, combination(GOOD, good=1), combination(INADEQUATE, good=2)
-    )
+    rule = decision_rule("two", "1.1", CONSIDERED, combination(GOOD, good=1), combination(INADEQUATE, good=2))
     assert only_limit(rule, ratings(GOOD, None, GOOD)).ceiling == INADEQUATE
     assert only_limit(rule, ratings(GOOD, GOOD, GOOD)).ceiling is None
     assert only_limit(rule, ratings(GOOD, INADEQUATE, None)).ceiling is None
@@ -209,9 +201,7 @@ def test_only_the_rules_about_a_standard_are_met() -> None:
         ((None, GOOD, INADEQUATE), INADEQUATE),
     ],
 )
-def test_the_lowest_ceiling_holds(
-    ceilings: tuple[RatingRef | None, ...], lowest: RatingRef | None
-) -> None:
+def test_the_lowest_ceiling_holds(ceilings: tuple[RatingRef | None, ...], lowest: RatingRef | None) -> None:
     limit = only_limit(TWO_OF_THREE, ratings(GOOD, GOOD, GOOD))
     limits = [replace(limit, ceiling=it) for it in ceilings]
     assert ceiling_of(ruled_by(), limits) == lowest

@@ -56,9 +56,7 @@ def test_the_whole_adds_up_its_standards() -> None:
         judged("1.2", "Staff"),
         standard("2.1", "Court work", reasons=(reason("closed", "The court was closed."),)),
     )
-    found = ratings(
-        whole, {"1.1": OUTSTANDING, "1.2": GOOD}, NotRated(standard="2.1", reason="closed")
-    )
+    found = ratings(whole, {"1.1": OUTSTANDING, "1.2": GOOD}, NotRated(standard="2.1", reason="closed"))
     assert list(found.standards) == ["1.1", "1.2", "2.1"]
     assert found.overall == Overall(
         rating=GOOD,
@@ -109,17 +107,14 @@ def test_the_whole_is_provisional_where_a_standard_is() -> None:
     assert found.explanation.words == "Overall: Good (2 of 3 points), provisional"
     assert found.explanation.facts["provisional"] is True
     assert found.explanation.because[1].words == (
-        "1.2 Part 1.2: not rated. "
-        "Provisional: it is judged on evidence, and no judgement is there yet."
+        "1.2 Part 1.2: not rated. Provisional: it is judged on evidence, and no judgement is there yet."
     )
 
 
 def test_a_standard_whose_explanation_ends_with_its_heading_is_named_by_it() -> None:
     whole = whole_of("1.1", "1.2")
     found = ratings(whole, {"1.1": GOOD}).standards
-    bare = replace(
-        found["1.2"], explanation=replace(found["1.2"].explanation, because=())
-    )
+    bare = replace(found["1.2"], explanation=replace(found["1.2"].explanation, because=()))
     named = overall_of(whole, {"1.1": found["1.1"], "1.2": bare}).explanation.because[1]
     assert named.words == "1.2 Part 1.2: not rated"
 
@@ -130,9 +125,7 @@ def test_without_a_rating_there_is_nothing_to_add_up() -> None:
         score=0,
         out_of=0,
         provisional=True,
-        explanation=Because(
-            kind=BecauseKind.SCORE, words="Overall: no standard is rated yet", facts={}
-        ),
+        explanation=Because(kind=BecauseKind.SCORE, words="Overall: no standard is rated yet", facts={}),
     )
 
 
@@ -142,9 +135,7 @@ def test_standards_that_others_depend_on_are_rated_first() -> None:
         decision_rule("second", "1.2", ("1.3",), combination(REQUIRES_IMPROVEMENT, good=1)),
     ]
     refs = ("1.1", "1.2", "1.3")
-    found = ratings(
-        whole_of(*refs, rules=chain), {"1.1": OUTSTANDING, "1.2": OUTSTANDING, "1.3": GOOD}
-    )
+    found = ratings(whole_of(*refs, rules=chain), {"1.1": OUTSTANDING, "1.2": OUTSTANDING, "1.3": GOOD})
     assert list(found.standards) == list(refs)
     assert [found.standards[ref].rating for ref in refs] == [INADEQUATE, REQUIRES_IMPROVEMENT, GOOD]
     assert found.overall.score == 3

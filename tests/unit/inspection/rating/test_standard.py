@@ -166,8 +166,7 @@ def test_a_rating_from_a_judgement_names_the_evidence_that_it_rests_on() -> None
                     because=(
                         Because(
                             kind=BecauseKind.EVIDENCE,
-                            words="E1.1 (for): Plans are known. "
-                            "(Meeting with leaders, speaking for 2024-01)",
+                            words="E1.1 (for): Plans are known. (Meeting with leaders, speaking for 2024-01)",
                             facts={
                                 "passage": "E1.1",
                                 "item": "E1",
@@ -201,9 +200,7 @@ UNDECIDED = Because(
     [
         pytest.param(Judgements(), id="no judgement"),
         pytest.param(Judgements(judgements=(judgement("1.2", GOOD),)), id="of another standard"),
-        pytest.param(
-            Judgements(judgements=(judgement("1.1", SPLENDID),)), id="a rating of no scale"
-        ),
+        pytest.param(Judgements(judgements=(judgement("1.1", SPLENDID),)), id="a rating of no scale"),
     ],
 )
 def test_without_a_judgement_there_is_provisionally_no_rating(judgements: Judgements) -> None:
@@ -245,14 +242,10 @@ RARE = standard(
             Certainty.PUBLISHED,
             id="the first reason",
         ),
-        pytest.param(
-            NotRated(standard="2.1", reason="else", note="A note."), "A note.", None, id="another"
-        ),
+        pytest.param(NotRated(standard="2.1", reason="else", note="A note."), "A note.", None, id="another"),
     ],
 )
-def test_a_standard_that_is_not_rated(
-    not_rated: NotRated, words: str, certainty: Certainty | None
-) -> None:
+def test_a_standard_that_is_not_rated(not_rated: NotRated, words: str, certainty: Certainty | None) -> None:
     results = results_with({"2.1.1": (10, 10)})
     decided = Judgements(
         not_rated=(not_rated,),
@@ -333,9 +326,7 @@ def limited(*rules: DecisionRule, of: RatingRef = GOOD, provisional: bool = Fals
         pytest.param((), GOOD, None, (), id="no rule"),
         pytest.param((OPEN,), GOOD, None, (), id="a rule that does not say"),
         pytest.param((LOW,), REQUIRES_IMPROVEMENT, REQUIRES_IMPROVEMENT, ("low",), id="one rule"),
-        pytest.param(
-            (LOW, LOWER), INADEQUATE, INADEQUATE, ("lower",), id="the lower of two rules alone"
-        ),
+        pytest.param((LOW, LOWER), INADEQUATE, INADEQUATE, ("lower",), id="the lower of two rules alone"),
         pytest.param(
             (LOW, OPEN, AS_LOW),
             REQUIRES_IMPROVEMENT,
@@ -401,8 +392,7 @@ def test_the_panel_decides_and_its_step_stands_first() -> None:
     assert found.explanation.facts["decided_by"] is DecidedBy.PANEL
     assert found.explanation.because[0] == Because(
         kind=BecauseKind.PANEL,
-        words="The panel (A. Chair and B. Member) decided Inadequate in place of Good: "
-        "It lies near.",
+        words="The panel (A. Chair and B. Member) decided Inadequate in place of Good: It lies near.",
         facts={
             "rating": "Inadequate",
             "in_place_of": "Good",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from probatum.inspection.fieldwork.answers import Answer, Response, Status
+from probatum.inspection.fieldwork.answers import Response, Status
 from probatum.inspection.framework.instruments import Respondent
 from probatum.inspection.results.reference import groups_of, results_of
 from probatum.inspection.results.table import Result, Results, Shown
@@ -45,9 +46,7 @@ WHOLE = framework(
 )
 
 
-def counted(
-    responses: Sequence[Response], *areas: str, minimum_base: int = 1
-) -> Results:
+def counted(responses: Sequence[Response], *areas: str, minimum_base: int = 1) -> Results:
     """The results of cases C001, C002 and so on, each in one of these areas; - is not known."""
     cases = [
         case(ref) if area == "-" else case(ref, area=area)
@@ -178,38 +177,35 @@ def test_all_respondents_are_shown_however_few() -> None:
     assert {it.shown for it in found.rows if it.group != "all"} == {Shown.TOO_FEW}
 
 
-statuses = st.sampled_from(
-    [("answered", "yes"), ("answered", "no"), ("missing", ""), ("not-applicable", "")]
-)
-rows_of_a_case = st.tuples(st.sampled_from(("north", "south", "-")), statuses, statuses)
+@st.composite
+def assessed_cases(draw: st.DrawFn) -> tuple[str, Response]:
+    """The area of a case, and a row for each question with any status."""
+    rows = [
+        draw(st.sampled_from((answered(it, "yes"), answered(it, "no"), missing(it), not_applicable(it))))
+        for it in ("risk", "plan")
+    ]
+    return draw(st.sampled_from(("north", "south", "-"))), response("", *rows)
 
 
-@given(st.lists(rows_of_a_case, max_size=12), st.integers(0, 3))
-def test_results_add_up(
-    found: list[tuple[str, tuple[str, str], tuple[str, str]]], unassessed: int
-) -> None:
-    areas = [area for area, _, _ in found] + ["south"] * unassessed
+@given(st.lists(assessed_cases(), max_size=12), st.integers(0, 3))
+def test_results_add_up(found: list[tuple[str, Response]], unassessed: int) -> None:
+    areas = [area for area, _ in found] + ["south"] * unassessed
     responses = [
-        response(
-            ref,
-            *(
-                Answer(question=asked, status=Status(status), value=value)
-                for asked, (status, value) in zip(("risk", "plan"), (risk, plan), strict=True)
-            ),
-        )
-        for ref, (_, risk, plan) in zip(case_refs(len(found)), found, strict=True)
+        replace(it, respondent=ref) for ref, (_, it) in zip(case_refs(len(found)), found, strict=True)
     ]
     results = counted(responses, *areas)
     for group in ("all", "area:north", "area:south"):
         size = len([it for it in areas if group in ("all", f"area:{it}")])
-        for at, asked in enumerate(("risk", "plan"), start=1):
+        answers = [row for area, it in found if group in ("all", f"area:{area}") for row in it.answers]
+        for asked in ("risk", "plan"):
             rows = [it for it in results.rows if (it.question, it.group) == (asked, group)]
             if not size and group != "all":
                 assert rows == []
                 continue
-            given = [it[at] for it in found if group in ("all", f"area:{it[0]}")]
-            (base,) = {it.base for it in rows}
-            assert base == sum(it.count for it in rows)
-            assert base == len([it for it, _ in given if it == "answered"])
-            assert {base + it.not_applicable + it.missing for it in rows} == {size}
-            assert all(0 <= it.count <= it.base for it in rows)
+            given = [it.value for it in answers if it.question == asked and it.status is Status.ANSWERED]
+            assert {it.answer: it.count for it in rows} == {
+                "yes": given.count("yes"),
+                "no": given.count("no"),
+            }
+            assert {it.base for it in rows} == {len(given)}
+            assert {it.base + it.not_applicable + it.missing for it in rows} == {size}

@@ -31,14 +31,18 @@ def test_a_sample_without_a_case() -> None:
 def test_a_case_that_is_listed_twice_is_told_each_time() -> None:
     cases = [case("C001"), case("C002"), case("C001"), case("C001")]
     problems = list(problems_of(cases, [], where="sample.csv"))
-    assert problems == [
-        Problem(
-            code="duplicate-case",
-            place=Place(where="sample.csv"),
-            what="the case C001 is listed twice",
-            mend="List each case once, or give the other its own reference.",
-        )
-    ] * 2
+    assert (
+        problems
+        == [
+            Problem(
+                code="duplicate-case",
+                place=Place(where="sample.csv"),
+                what="the case C001 is listed twice",
+                mend="List each case once, or give the other its own reference.",
+            )
+        ]
+        * 2
+    )
 
 
 def test_a_value_that_the_framework_does_not_know() -> None:
