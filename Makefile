@@ -30,7 +30,7 @@ demo: $(VENV)/run.stamp ## Publish and rate the example inspection, from nothing
 	$(BIN)/probatum publish $(EXAMPLE)
 	$(BIN)/probatum rate $(EXAMPLE)
 	@echo
-	@echo "The report is in $(EXAMPLE)/out/: open its HTML page in a browser."
+	@echo "The report is $(EXAMPLE)/out/report.html: open it in a browser."
 
 .PHONY: test
 test: $(VENV)/dev.stamp ## Run the tests, with branch coverage

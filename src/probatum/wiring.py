@@ -8,7 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from probatum.inspection.conduct.rated import Rated, rate
-from probatum.inspection.conduct.record_checks import forbids_rating, problems_of_record
+from probatum.inspection.conduct.record_checks import (
+    forbids_publication,
+    forbids_rating,
+    problems_of_record,
+)
 from probatum.inspection.errors import Refusal
 from probatum.inspection.problem import Problem, in_order
 
@@ -49,7 +53,7 @@ class Checked:
         """The problems that keep the inspection from being published. Gaps in the answers do not: they
         make ratings provisional, and the report says so.
         """
-        return tuple(it for it in self.problems if forbids_rating(it))
+        return tuple(it for it in self.problems if forbids_publication(it))
 
 
 def checked(folder: Path) -> Checked:
@@ -99,7 +103,8 @@ def verify(folder: Path, source: Path | None) -> Verified:
     from probatum.stores import framework_library
 
     published = verification.opened(folder)
-    found = verification.verified(published, framework_library.published(str(published.pin.get("slug"))))
+    pin = published.pin
+    found = verification.verified(published, framework_library.published(pin.slug, pin.version))
     if source is None:
         return found
     made = checked(source)

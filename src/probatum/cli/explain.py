@@ -15,7 +15,7 @@ from probatum.inspection.rating.explanation import Because, BecauseKind
     "DIR can be followed by a standard's reference, or by overall."
 )
 @click.argument("folder", metavar="DIR", type=FOLDER)
-@click.argument("what", metavar="STANDARD|overall", default="overall")
+@click.argument("what", metavar="[STANDARD|overall]", default="overall")
 @click.option("--json", "as_json", is_flag=True, help="Print the same as data.")
 def command(folder: Path, what: str, as_json: bool) -> None:
     """Show why a rating of the inspection in DIR is what it is, down to counts and evidence."""

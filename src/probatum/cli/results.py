@@ -15,10 +15,10 @@ from probatum.inspection.results.table import EVERYONE, Result, Shown
 
 @click.command(epilog="Example: probatum results examples/cheshire-west-2023 --group sentence:resettlement")
 @click.argument("folder", metavar="DIR", type=FOLDER)
-@click.option("--group", default=EVERYONE, show_default=True, help="A group, as attribute:value.")
-@click.option("--question", default="", help="Only this question, by its reference.")
-@click.option("--json", "as_json", is_flag=True, help="Print every result of every group as JSON.")
-def command(folder: Path, group: str, question: str, as_json: bool) -> None:
+@click.option("--group", default=None, help="A group, as attribute:value. [default: all]")
+@click.option("--question", default=None, help="Only this question, by its reference.")
+@click.option("--json", "as_json", is_flag=True, help="Print as JSON; every group, unless one is named.")
+def command(folder: Path, group: str | None, question: str | None, as_json: bool) -> None:
     """Show for each question of the inspection in DIR how many gave which answer, of how many."""
     from probatum import wiring
     from probatum.formats.open_data import result_data
@@ -26,23 +26,24 @@ def command(folder: Path, group: str, question: str, as_json: bool) -> None:
     rated = wiring.rated(folder)
     record, found = rated.record, rated.results
     if as_json:
-        say_json({"results": [result_data(record, row) for row in found.rows]})
+        chosen = _chosen(found.rows, group, question)
+        say_json({"results": [result_data(record, row) for row in chosen]})
         return
-    _say(record, _chosen(found.rows, group, question))
+    _say(record, _chosen(found.rows, group or EVERYONE, question))
     if record.notice:
         say_wrapped(record.notice)
 
 
-def _chosen(rows: Sequence[Result], group: str, question: str) -> Sequence[Result]:
-    """The rows of the group, and of the question where one is named. Raises: Refusal for neither."""
+def _chosen(rows: Sequence[Result], group: str | None, question: str | None) -> Sequence[Result]:
+    """The rows of the group and question that are named. Raises: Refusal where there are none."""
     from probatum.inspection.errors import Refusal
 
     groups = list(dict.fromkeys(row.group for row in rows))
-    if group not in groups:
+    if group not in (None, *groups):
         raise Refusal(f'There is no group "{group}". There are: {", ".join(groups)}.')
-    chosen = [row for row in rows if row.group == group and question in ("", row.question)]
+    chosen = [row for row in rows if group in (None, row.group) and question in (None, row.question)]
     if not chosen:
-        raise Refusal(f'No question "{question}" is answered in the group "{group}".')
+        raise Refusal(f'No question "{question}" is asked in the group "{group or EVERYONE}".')
     return chosen
 
 

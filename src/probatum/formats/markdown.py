@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from probatum.inspection.findings.marks import ANY_MARK, Citation, Reference, Waiver, mark_of
+from probatum.inspection.findings.marks import ANY_MARK, Citation, Reference, Waiver, mark_of, out_of_place
 from probatum.inspection.findings.prose import (
     LinkTo,
     Prose,
@@ -88,6 +88,7 @@ class _Reader:
 
     def _block(self, token: Token, opened: str) -> ProseBlock:
         if opened == "heading_open":
+            self.problems += out_of_place(token.content, Place(where=self.where, line=_line(token)))
             return ProseHeading(text=token.content, line=_line(token))
         inlines, _ = self._inlines(token)
         return ProseParagraph(inlines=inlines)
@@ -111,6 +112,8 @@ class _Reader:
             elif child.type == "link_close":
                 address = ""
             elif address:
+                place = Place(where=self.where, line=_line(token))
+                self.problems += out_of_place(child.content, place)
                 found.append(LinkTo(text=child.content, address=address))
             else:
                 ref = _split(child.content, found, strong=strong, emphasised=emphasised) or ref

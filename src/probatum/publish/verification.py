@@ -21,7 +21,7 @@ from probatum.inspection.fieldwork.judgement import Judgements
 from probatum.inspection.findings.figure import Figure
 from probatum.inspection.findings.figure_value import FigureValue, ShareValue, values_of
 from probatum.inspection.findings.forms import shown_as
-from probatum.inspection.framework.model import Framework
+from probatum.inspection.framework.model import Framework, Pin
 from probatum.inspection.problem import Place, Problem
 from probatum.inspection.rating.overall import ratings_of
 from probatum.inspection.rating.rating import Ratings
@@ -44,17 +44,12 @@ class Verified:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """A published folder as it lies there. `pin` is the framework that its manifest names."""
+    """A published folder as it lies there. `pin` is the framework that it was made under."""
 
     folder: Path
     contents: Mapping[str, bytes]
     manifest: Mapping[str, Any]
-
-    @property
-    def pin(self) -> Mapping[str, Any]:
-        """Slug, version and digest of the framework that it was made under."""
-        pin = self.manifest.get("framework")
-        return pin if isinstance(pin, dict) else {}
+    pin: Pin
 
 
 def opened(folder: Path) -> Publication:
@@ -64,9 +59,11 @@ def opened(folder: Path) -> Publication:
         raise Refusal(f"{folder} holds no publication: {MANIFEST} is missing.")
     contents = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
     manifest = _json(contents[MANIFEST])
-    if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), dict):
+    said = manifest if isinstance(manifest, dict) else {}
+    pin, wrong = read_value(json.dumps(said.get("framework")), Pin, where=MANIFEST)
+    if pin is None or wrong or not isinstance(said.get("files"), dict):
         raise Refusal(f"{folder / MANIFEST} is not a manifest of Probatum.")
-    return Publication(folder=folder, contents=contents, manifest=manifest)
+    return Publication(folder=folder, contents=contents, manifest=said, pin=pin)
 
 
 def verified(publication: Publication, framework: Framework) -> Verified:
@@ -74,12 +71,12 @@ def verified(publication: Publication, framework: Framework) -> Verified:
     problems = list(_files(publication))
     if any(problem.code == "missing-file" for problem in problems):
         return Verified(files=0, results=0, ratings=0, figures=0, problems=tuple(problems))
-    if framework.digest != publication.pin.get("digest"):
+    if framework.digest != publication.pin.digest:
         problems.append(
             _problem(
                 MANIFEST,
                 "framework-differs",
-                f"it was made under a framework with the digest {publication.pin.get('digest')}, "
+                f"it was made under a framework with the digest {publication.pin.digest}, "
                 f"and the framework here has {framework.digest}",
                 "Verify it with the release of Probatum that it names.",
             )

@@ -9,7 +9,7 @@ import probatum.published_frameworks
 from probatum.formats.framework_files import MAIN_FILE, read_framework
 from probatum.inspection.errors import Refusal
 from probatum.inspection.framework.model import Framework
-from probatum.inspection.problem import Problem
+from probatum.inspection.problem import Place, Problem
 
 
 def _shelf() -> Path:
@@ -30,19 +30,31 @@ def find(slug: str, version: int | None = None) -> Path | None:
 
 def read(folder: Path) -> tuple[Framework | None, tuple[Problem, ...]]:
     """The framework in a folder, and what is wrong with its files."""
-    inside = _shelf() in folder.parents
-    where = f"{folder.parent.name}/{folder.name}/" if inside else f"{folder}/"
-    return read_framework(folder, where=where)
+    if _shelf() not in folder.parents:
+        return read_framework(folder, where=f"{folder}/")
+    where = f"{folder.parent.name}/{folder.name}/"
+    framework, problems = read_framework(folder, where=where)
+    if framework is not None and f"{framework.slug}/{framework.version}/" != where:
+        return None, (
+            Problem(
+                code="misplaced-framework",
+                place=Place(where=f"{where}{MAIN_FILE}"),
+                what=f"it says that it is {framework.slug} version {framework.version}",
+                mend="Put the folder where its slug and version say, or put these right.",
+            ),
+        )
+    return framework, problems
 
 
-def published(slug: str) -> Framework:
-    """The newest version of a framework that comes with the product.
+def published(slug: str, version: int | None = None) -> Framework:
+    """A framework that comes with the product; its newest version unless one is asked for.
 
-    Raises: Refusal where there is none of that name.
+    Raises: Refusal where there is none of that name and version.
     """
-    folder = find(slug)
+    folder = find(slug, version)
     framework = read(folder)[0] if folder is not None else None
     if framework is None:
-        known = ", ".join(dict.fromkeys(it.parent.name for it in folders()))
-        raise Refusal(f'There is no framework "{slug}". There are: {known}.')
+        known = ", ".join(f"{it.parent.name} version {it.name}" for it in folders())
+        wanted = f'"{slug}"' + (f" version {version}" if version is not None else "")
+        raise Refusal(f"There is no framework {wanted}. There are: {known}.")
     return framework

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from probatum.inspection.conduct.inspection import Inspection
 from probatum.inspection.conduct.record_checks import problems_of_record
 from probatum.inspection.findings import figure, finding, recommendation
 from probatum.inspection.findings.figure_value import FigureValue
 from probatum.inspection.findings.forms import contradict
-from probatum.inspection.findings.marks import Citation, citations_in
+from probatum.inspection.findings.marks import Citation, citations_in, out_of_place
 from probatum.inspection.findings.typed_figures import typed_figures
 from probatum.inspection.problem import Place, Problem, in_order
 from probatum.inspection.report import binding
@@ -44,8 +45,9 @@ def problems_of_report(
         for problem in binding.problems_of(prose, values, references=references)
     ]
     for place, text in _texts(inspection):
+        found += out_of_place(text, place)
         found += [
-            binding.typed_problem(typed, values or {})
+            replace(binding.typed_problem(typed, values or {}), place=place)
             for typed in typed_figures(text, where=place.where, references=references)
         ]
     return in_order(found)
@@ -84,11 +86,19 @@ def references_in(inspection: Inspection) -> tuple[str, ...]:
 
 
 def _texts(inspection: Inspection) -> Iterator[tuple[Place, str]]:
-    """The texts of the report that stand outside Markdown."""
-    for it in inspection.recommendations.recommendations:
-        where = it.place or Place(where="recommendations.yaml")
-        for text in (it.text, it.success_measure):
-            yield where, text
+    """The texts of the report that stand outside Markdown, each with its place."""
+    recommendations = inspection.recommendations
+    yield Place(where="recommendations.yaml"), recommendations.note
+    for it in recommendations.recommendations:
+        place = it.place or Place(where="recommendations.yaml")
+        actions = (action.what for action in it.actions)
+        said = (it.text, it.success_measure, it.response.reason, it.response.agreed_part, *actions)
+        yield from ((place, text) for text in said)
+    for judgement in inspection.judgements.judgements:
+        yield judgement.place or Place(where="judgements.yaml"), judgement.reasons
+    for decision in inspection.judgements.panel:
+        yield decision.place or Place(where="judgements.yaml"), decision.reason
+    yield inspection.particulars.place or Place(where="inspection.yaml"), inspection.particulars.origin_note
 
 
 def _recommendations(inspection: Inspection) -> Iterator[Problem]:

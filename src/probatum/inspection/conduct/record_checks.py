@@ -12,8 +12,8 @@ from probatum.inspection.framework.model import RatedBy
 from probatum.inspection.problem import Place, Problem, Severity, in_order
 from probatum.inspection.sampling import sample
 
-TOLERATED = frozenset({"missing-answer", "case-not-assessed"})
-"""What makes a rating provisional, and does not keep it from being computed."""
+GAPS = frozenset({"missing-answer", "case-not-assessed", "undecided-standard"})
+"""What is not there yet: ratings are provisional until it is, and the report says so."""
 
 
 def problems_of_record(record: Record) -> tuple[Problem, ...]:
@@ -31,9 +31,16 @@ def problems_of_record(record: Record) -> tuple[Problem, ...]:
     )
 
 
+def forbids_publication(problem: Problem) -> bool:
+    """Whether nothing is published with this problem there."""
+    return problem.severity is Severity.ERROR and problem.code not in GAPS
+
+
 def forbids_rating(problem: Problem) -> bool:
-    """Whether results and ratings cannot be computed with this problem there."""
-    return problem.severity is Severity.ERROR and problem.code not in TOLERATED
+    """Whether results and ratings cannot be computed with this problem there. A reason that is not yet
+    written changes no count.
+    """
+    return forbids_publication(problem) and problem.code != "no-reason"
 
 
 def _particulars(record: Record) -> Iterator[Problem]:
@@ -77,11 +84,13 @@ def _responses(record: Record) -> Iterator[Problem]:
                 continue
             attributes = case.attributes if case is not None else {}
             yield from answers.problems_of(response, by_ref)
+            yield from answers.moment_problems(response, instrument.respondent)
             yield from routing.problems_of(response, questions, attributes)
             yield from contradictions.problems_of(response, key_questions)
             if instrument.must_be_complete:
                 yield from _missing(response, rated)
     yield from _unassessed(record)
+    yield from _without_case(record)
 
 
 def _not_in_sample(response: answers.Response) -> Problem:
@@ -123,3 +132,18 @@ def _unassessed(record: Record) -> Iterator[Problem]:
                     what=f"{case.ref} is in the sample and was not assessed",
                     mend="Record its answers; until then they count as missing, and ratings are provisional.",
                 )
+
+
+def _without_case(record: Record) -> Iterator[Problem]:
+    """Practitioners who were interviewed and manage no case of the sample."""
+    managing = {case.practitioner for case in record.cases}
+    interviews = {it.ref for it in record.framework.instruments if it.respondent is Respondent.PRACTITIONER}
+    for response in record.responses:
+        if response.instrument in interviews and response.respondent not in managing:
+            yield Problem(
+                code="practitioner-without-case",
+                place=Place(where=response.where or response.respondent),
+                what=f"{response.respondent} was interviewed and manages no case of the sample",
+                mend="Put the practitioner's reference right, here or in the sample.",
+                severity=Severity.WARNING,
+            )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
 
-from probatum.inspection.framework.instruments import Question
+from probatum.inspection.framework.instruments import Question, Respondent
 from probatum.inspection.problem import Place, Problem
 
 
@@ -87,6 +88,45 @@ def problems_of(response: Response, questions: Mapping[str, Question]) -> Iterat
             + (" and others" if len(absent) > 5 else ""),
             mend='Add a row for each; where there is no answer, write the status "missing".',
         )
+
+
+def moment_problems(response: Response, respondent: Respondent) -> Iterator[Problem]:
+    """Rows whose time is no date or moment; of people on probation, rows that tell more than the day."""
+    for answer in response.answers:
+        if respondent is Respondent.PERSON and answer.answered_by:
+            yield Problem(
+                code="person-named",
+                place=response.place_of(answer),
+                what="a person on probation answered, and answered_by is filled in",
+                mend="Leave it empty: these answers are anonymous.",
+            )
+        if not answer.answered_at:
+            continue
+        if not _is_day(answer.answered_at) and (
+            respondent is Respondent.PERSON or not _is_moment(answer.answered_at)
+        ):
+            yield Problem(
+                code="wrong-moment",
+                place=response.place_of(answer),
+                what=f'"{answer.answered_at}" is no '
+                + ("day" if respondent is Respondent.PERSON else "day or moment"),
+                mend="Write 2023-03-20"
+                + ("." if respondent is Respondent.PERSON else ", or 2023-03-20T14:05:00+00:00."),
+            )
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text)) and len(text) == len("2023-03-20")
+    except ValueError:
+        return False
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        return datetime.fromisoformat(text).tzinfo is not None
+    except ValueError:
+        return False
 
 
 def _row_problems(answer: Answer, question: Question, response: Response) -> Iterator[Problem]:

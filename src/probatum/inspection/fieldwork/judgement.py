@@ -85,7 +85,10 @@ def problems_of(
             place = not_rated.place or Place(where=where)
             yield from _not_rated(not_rated, known[not_rated.standard], place)
     for decision in judgements.panel:
-        yield from _panel(decision, framework, decision.place or Place(where=where))
+        place = decision.place or Place(where=where)
+        yield from _panel(decision, framework, place)
+        if decision.standard in known:
+            yield from _panel_on_unrated(known[decision.standard], judgements, place)
     yield from _undecided(judgements, framework, where)
 
 
@@ -185,6 +188,17 @@ def _panel(decision: PanelDecision, framework: Framework, place: Place) -> Itera
             place=place,
             what=f"the panel's decision on {decision.standard} lacks a reason or the panel's names",
             mend="Write the reason, and who sat on the panel.",
+        )
+
+
+def _panel_on_unrated(standard: Standard, judgements: Judgements, place: Place) -> Iterator[Problem]:
+    left_out = judgements.not_rated_of(standard.ref) is not None
+    if left_out or standard.rated_by is RatedBy.NOTHING:
+        yield Problem(
+            code="panel-on-unrated",
+            place=place,
+            what=f"the panel decided on {standard.name}, which is not rated",
+            mend="Take the decision out, or rate the standard.",
         )
 
 

@@ -243,7 +243,7 @@ def _rating(value: RatingValue, form: str) -> str | Unfit:
     found = {
         "word": value.title,
         "points": f"{value.points}",
-        "points in words": in_words(value.points),
+        "points in words": in_words(value.points) if value.points else "no",
         "score": f"{value.points}/{value.out_of}",
         "score in full": f"{value.points} out of {value.out_of}",
     }.get(form)

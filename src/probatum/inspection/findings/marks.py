@@ -76,6 +76,18 @@ def without_marks(text: str) -> str:
     return ANY_MARK.sub(lambda found: re.sub(r"[^\n]", " ", found.group(0)), text)
 
 
+def out_of_place(text: str, place: Place) -> Iterator[Problem]:
+    """A problem where a mark stands in a text in which marks are not read."""
+    found = re.search(r"[{}]", text)
+    if found is not None:
+        yield Problem(
+            code="mark-out-of-place",
+            place=place,
+            what=f'"{text[found.start() : found.start() + 30]}" stands where no marks are read',
+            mend="Marks are read in paragraphs and bullets of findings and narrative; say it there.",
+        )
+
+
 def problems_of(text: str, *, where: str) -> Iterator[Problem]:
     """Braces that belong to no mark, and waivers without a reason."""
     for found in WAIVER.finditer(text):

@@ -12,6 +12,7 @@ from probatum.inspection.framework.scale import Bands, RatingRef, Rounding
 from probatum.inspection.rating.explanation import Because, BecauseKind
 from probatum.inspection.results.table import Results
 from probatum.inspection.share import Share, smallest_count_reaching
+from probatum.inspection.source import Certainty
 from probatum.inspection.wording import counted, in_words, listed
 
 
@@ -64,19 +65,21 @@ def explained(framework: Framework, questions: Sequence[BandedQuestion]) -> Iter
     yield Because(
         kind=BecauseKind.RULE,
         words="The lowest of its key questions decides.",
-        facts={
-            "certainty": framework.lowest_decides.certainty,
-            "where": framework.lowest_decides.where,
-        },
     )
     for question in questions:
         yield _question(framework, question, decides=question.key_question.ref in lowest)
     for question in questions:
-        if question.share and question.rating != question.unrounded and question.unrounded:
-            yield _rounding(framework, question.key_question.ref, question.share, question.unrounded)
+        if question.rating != question.unrounded:
+            yield _rounding(framework, question, decides=_rounding_decides(framework, questions))
         if question.missing:
             yield _missing(question)
     yield from _nearness(framework, questions)
+    rule = framework.lowest_decides
+    yield Because(
+        kind=BecauseKind.RULE,
+        words=f"Rule: the lowest key question decides, {rule.certainty} ({rule.where}).",
+        facts={"certainty": rule.certainty, "where": rule.where},
+    )
     yield _bands_rule(framework.key_question_bands, framework)
 
 
@@ -107,16 +110,28 @@ def _question(framework: Framework, question: BandedQuestion, *, decides: bool) 
     )
 
 
-def _rounding(framework: Framework, ref: str, share: Share, unrounded: RatingRef) -> Because:
-    title = framework.scale.level(unrounded).title
+def _rounding_decides(framework: Framework, questions: Sequence[BandedQuestion]) -> bool:
+    """Whether the lowest rating would be another if shares were not rounded."""
+    height = framework.scale.height
+    rounded = [height(it.rating) for it in questions if it.rating is not None]
+    unrounded = [height(it.unrounded) for it in questions if it.unrounded is not None]
+    return min(rounded) != min(unrounded)
+
+
+def _rounding(framework: Framework, question: BandedQuestion, *, decides: bool) -> Because:
+    assert question.share is not None and question.unrounded is not None  # noqa: S101, PT018
+    share, ref = question.share, question.key_question.ref
+    title = framework.scale.level(question.unrounded).title
     source = framework.key_question_bands.rounding_source
+    lead = "Rounding decides" if decides else "Rounding matters, though it does not decide,"
     return Because(
         kind=BecauseKind.ROUNDING,
-        words=f"Rounding decides at {ref}: {share} is {share.one_decimal} per cent, which rounds to "
+        words=f"{lead} at {ref}: {share} is {share.one_decimal} per cent, which rounds to "
         f"{share.whole_per_cent}; unrounded it would be {title}. "
         f"That shares are rounded before they are compared is {source.certainty}.",
         facts={
             "question": ref,
+            "decides": decides,
             "per_cent": share.whole_per_cent,
             "unrounded_per_cent": share.one_decimal,
             "unrounded_rating": title,
@@ -130,7 +145,7 @@ def _missing(question: BandedQuestion) -> Because:
     return Because(
         kind=BecauseKind.MISSING,
         words=f"Provisional: {number} missing at {question.key_question.ref}, "
-        "and no answer counts as neither yes nor no.",
+        "and what is missing counts as neither yes nor no.",
         facts={"question": question.key_question.ref, "missing": question.missing},
     )
 
@@ -178,17 +193,16 @@ def _yes(number: int) -> str:
 
 
 def _bands_rule(bands: Bands, framework: Framework) -> Because:
-    by_certainty: dict[str, list[str]] = {}
+    starts: dict[Certainty, list[str]] = {}
     for band in bands.bands[1:]:
-        by_certainty.setdefault(band.source.certainty, []).append(str(band.at_least))
-    meanings = {band.source.certainty: band.source.certainty.meaning for band in bands.bands}
+        starts.setdefault(band.source.certainty, []).append(str(band.at_least))
     words = "; ".join(
-        f"{listed(starts)} {certainty}: {meanings[certainty]}"  # type: ignore[index]
-        for certainty, starts in by_certainty.items()
+        f"{listed(them)} {'is' if len(them) == 1 else 'are'} {certainty} ({certainty.meaning})"
+        for certainty, them in starts.items()
     )
     return Because(
         kind=BecauseKind.RULE,
-        words=f"Bands begin at {words}.",
+        words=f"Bands: {words}.",
         facts={
             framework.scale.level(band.rating).title: f"{band.at_least} {band.source.certainty}"
             for band in bands.bands

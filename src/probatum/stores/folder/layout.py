@@ -25,6 +25,15 @@ RESPONSES = {
 SAMPLE_COLUMNS = ("case", "practitioner")
 """The first columns of the sample; the attributes of the framework's cases follow."""
 
+IGNORED_BY_GIT = """\
+# Personal: names, and the files of which evidence is taken
+identities.csv
+evidence/*
+!evidence/*.yaml
+# Made by `probatum publish`
+out/
+"""
+
 KNOWN_FILES = {
     PARTICULARS,
     SAMPLE,

@@ -42,7 +42,7 @@ def build_rows(folder: Path) -> Mapping[str, int]:
         raise Refusal(f"No rows were built in {folder}.", problems=(*wrong, *amiss))
     if particulars.origin is not Origin.PRACTICE:
         raise Refusal(f"{folder} is an inspection of real cases; its rows are not built.")
-    framework = framework_library.published(particulars.framework.slug)
+    framework = framework_library.published(particulars.framework.slug, particulars.framework.version)
     if unfit := tuple(problems_of(figures, framework)):
         raise Refusal(f"No rows were built in {folder}.", problems=unfit)
     rows = rows_from(figures, framework, begins=particulars.fieldwork.begins)
@@ -70,6 +70,7 @@ def write_new(folder: Path, framework: Framework, begun: Beginning) -> None:
         **{f"{layout.EVIDENCE}/{item.ref}.yaml": item for item in begun.evidence},
     }
     texts = {
+        ".gitignore": layout.IGNORED_BY_GIT,
         **{name: written(value) for name, value in values.items()},
         **begun.prose,
         **files_of_rows(framework, rows.cases, rows.responses),

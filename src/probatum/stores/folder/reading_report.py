@@ -78,6 +78,7 @@ class ReportReader(FolderReader):
     def _findings(self, framework: Framework | None) -> Iterator[FindingsOn]:
         subjects = [it.ref for it in framework.standards] if framework else []
         subjects += [part.ref for part in THEMES]
+        read: dict[str, str] = {}
         for path in self.files(layout.FINDINGS, ".md"):
             name = f"{layout.FINDINGS}/{path.name}"
             subject = next((it for it in subjects if path.stem.split("-")[0] == it), None)
@@ -85,7 +86,10 @@ class ReportReader(FolderReader):
             if subject is None and framework is not None:
                 mend = f"Begin its name with one of {', '.join(subjects)}."
                 self.problems.append(_unknown_file(name, mend))
+            elif subject in read:
+                self.problems.append(_second_file(name, read[subject]))
             elif prose is not None and subject is not None:
+                read[subject] = name
                 findings, problems = findings_on(subject, prose)
                 self.problems += problems
                 yield findings
@@ -103,6 +107,15 @@ class ReportReader(FolderReader):
                 if inner.suffix != endings[path.name] and not inner.name.startswith("."):
                     name = f"{path.name}/{inner.name}"
                     self.problems.append(_unknown_file(name, f"Files here end in {endings[path.name]}."))
+
+
+def _second_file(name: str, first: str) -> Problem:
+    return Problem(
+        code="second-file",
+        place=Place(where=name),
+        what=f"{first} holds the findings on the same subject",
+        mend="Put them together in one file.",
+    )
 
 
 def _unknown_file(name: str, mend: str) -> Problem:
