@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from probatum.inspection.case import Case, CaseRef, PractitionerRef
 from probatum.inspection.conduct.record import Origin, Particulars, Period, Record
@@ -50,6 +53,7 @@ from probatum.inspection.framework.scale import (
     Rounding,
     Scale,
 )
+from probatum.inspection.problem import Place, Problem
 from probatum.inspection.results.table import EVERYONE, Result, Results, Shown
 from probatum.inspection.source import Certainty, Source
 
@@ -458,3 +462,30 @@ def framework_of_every_kind() -> Framework:
         ],
         attributes=[attribute("area", "north", "south"), attribute("grade", "new", "qualified")],
     )
+
+
+def with_places(whole: Framework) -> Framework:
+    """The framework with a line of its own for everything in it that has a place."""
+    found = _placed(whole, itertools.count(1))
+    assert isinstance(found, Framework)
+    return found
+
+
+def _placed(value: Any, lines: Iterator[int]) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_placed(it, lines) for it in value)
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    names = [it.name for it in fields(value)]
+    place = {"place": Place(where="framework.yaml", line=next(lines))} if "place" in names else {}
+    parts = {name: _placed(getattr(value, name), lines) for name in names if name != "place"}
+    return replace(value, **parts, **place)
+
+
+def only(problems: Iterable[Problem]) -> Problem:
+    """The one problem that there is; what would mend it is a sentence."""
+    (found,) = problems
+    assert found.mend[0].isupper(), found.mend
+    assert found.mend.endswith("."), found.mend
+    assert not found.mend.isupper(), found.mend
+    return found

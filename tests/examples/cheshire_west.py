@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 import shutil
 from collections.abc import Mapping
 from functools import cache
@@ -36,6 +38,12 @@ def published() -> Mapping[str, bytes]:
     from probatum.publish import publication
 
     return publication.files_of(outcome())
+
+
+def shown_on(page: str, figure: str, form: str = "") -> set[str]:
+    """What a published page prints for a figure; in one form, or in all."""
+    marks = re.findall(r'<data [^>]*data-figure="([^"]*)" data-form="([^"]*)"[^>]*>([^<]*)</data>', page)
+    return {html.unescape(text) for name, it, text in marks if name == figure and form in ("", it)}
 
 
 def replaced(path: Path, old: str, new: str) -> None:

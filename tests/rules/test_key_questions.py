@@ -7,10 +7,13 @@ import pytest
 from probatum.inspection.framework.scale import Rounding
 from tests.rules.rule_book import assessment, sentences, title_of
 
-BANDS = (
-    "Bands begin at 50 observed: every published result seen agrees with it; "
-    "65 and 80 recalled: known, source not at hand."
-)
+RULES = [
+    "Rule: the lowest key question decides, published (the footnotes).",
+    (
+        "Bands: 50 is observed (every published result seen agrees with it); "
+        "65 and 80 are recalled (known, source not at hand)."
+    ),
+]
 
 
 @pytest.mark.parametrize(
@@ -105,14 +108,46 @@ def test_where_rounding_decides_nothing_it_is_not_spoken_of(yeses: int, of: int)
     assert not [it for it in said if "ounding" in it or "unrounded" in it]
 
 
-def test_rounding_is_spoken_of_also_where_the_question_does_not_decide() -> None:
-    found = assessment({"2.2.1": (22, 34), "2.2.2": (12, 34)}, cases=34)
-    assert [it for it in sentences(found.explanation) if it.startswith("Rounding")] == [
-        (
-            "Rounding decides at 2.2.1: 22 of 34 is 64.7 per cent, which rounds to 65; unrounded it "
-            "would be Requires improvement. That shares are rounded before they are compared is assumed."
-        )
-    ]
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        pytest.param(
+            {"2.2.1": (22, 34), "2.2.2": (12, 34)},
+            [
+                "Rounding matters, though it does not decide, at 2.2.1: 22 of 34 is 64.7 per cent, which "
+                "rounds to 65; unrounded it would be Requires improvement. That shares are rounded "
+                "before they are compared is assumed."
+            ],
+            id="another question is lower either way",
+        ),
+        pytest.param(
+            {"2.2.1": (22, 34), "2.2.2": (22, 34)},
+            [
+                "Rounding decides at 2.2.1: 22 of 34 is 64.7 per cent, which rounds to 65; unrounded it "
+                "would be Requires improvement. That shares are rounded before they are compared is "
+                "assumed.",
+                "Rounding decides at 2.2.2: 22 of 34 is 64.7 per cent, which rounds to 65; unrounded it "
+                "would be Requires improvement. That shares are rounded before they are compared is "
+                "assumed.",
+            ],
+            id="two questions tie, and rounding decides at both",
+        ),
+        pytest.param(
+            {"2.2.1": (22, 34), "2.2.2": (0, 0)},
+            [
+                "Rounding decides at 2.2.1: 22 of 34 is 64.7 per cent, which rounds to 65; unrounded it "
+                "would be Requires improvement. That shares are rounded before they are compared is "
+                "assumed."
+            ],
+            id="the other has no answers",
+        ),
+    ],
+)
+def test_rounding_is_spoken_of_also_where_it_does_not_decide(
+    counts: dict[str, tuple[int, int]], words: list[str]
+) -> None:
+    found = assessment(counts, cases=34)
+    assert [it for it in sentences(found.explanation) if it.startswith("Rounding")] == words
 
 
 @pytest.mark.parametrize(
@@ -165,7 +200,7 @@ def test_the_whole_explanation_reads_from_top_to_bottom() -> None:
         ),
         "How firm: six more yeses to 2.2.1 and five more yeses to 2.2.3 would make it Outstanding.",
         "How firm: one fewer yes to 2.2.1 would make it Requires improvement.",
-        BANDS,
+        *RULES,
     ]
 
 
@@ -250,19 +285,19 @@ def test_without_rounding_nearness_is_counted_to_the_exact_edge() -> None:
         pytest.param(
             34,
             33,
-            "Provisional: one answer is missing at 2.2.1, and no answer counts as neither yes nor no.",
+            "Provisional: one answer is missing at 2.2.1, and what is missing counts as neither yes nor no.",
             id="one answer is missing",
         ),
         pytest.param(
             34,
             30,
-            "Provisional: four answers are missing at 2.2.1, and no answer counts as neither yes nor no.",
+            "Provisional: four answers are missing at 2.2.1, and what is missing counts as neither yes nor no.",
             id="four answers are missing",
         ),
         pytest.param(
             50,
             39,
-            "Provisional: 11 answers are missing at 2.2.1, and no answer counts as neither yes nor no.",
+            "Provisional: 11 answers are missing at 2.2.1, and what is missing counts as neither yes nor no.",
             id="more than ten are said in figures",
         ),
     ],
@@ -287,8 +322,8 @@ def test_a_case_of_the_sample_that_was_not_assessed_is_missing_everywhere() -> N
     found = assessment({"2.2.1": (20, 30), "2.2.2": (25, 30)}, cases=30, unassessed=2)
     assert found.provisional
     assert [it for it in sentences(found.explanation) if it.startswith("Provisional")] == [
-        "Provisional: two answers are missing at 2.2.1, and no answer counts as neither yes nor no.",
-        "Provisional: two answers are missing at 2.2.2, and no answer counts as neither yes nor no.",
+        "Provisional: two answers are missing at 2.2.1, and what is missing counts as neither yes nor no.",
+        "Provisional: two answers are missing at 2.2.2, and what is missing counts as neither yes nor no.",
     ]
 
 
@@ -301,8 +336,8 @@ def test_a_key_question_without_any_answer_leaves_the_others_to_decide_provision
         "The lowest of its key questions decides.",
         "2.2.1 Engaging the person: 20 of 34, 59 per cent, Requires improvement; it decides",
         "2.2.2 Offending: no answers",
-        "Provisional: 34 answers are missing at 2.2.2, and no answer counts as neither yes nor no.",
-        BANDS,
+        "Provisional: 34 answers are missing at 2.2.2, and what is missing counts as neither yes nor no.",
+        *RULES,
     ]
 
 

@@ -74,5 +74,5 @@ def test_a_standard_without_a_single_answer_is_provisionally_without_a_rating() 
     assert sentences(found.explanation)[1:4] == [
         "The lowest of its key questions decides.",
         "2.3.1 Planning with the person: no answers",
-        "Provisional: ten answers are missing at 2.3.1, and no answer counts as neither yes nor no.",
+        "Provisional: ten answers are missing at 2.3.1, and what is missing counts as neither yes nor no.",
     ]

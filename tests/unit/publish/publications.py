@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from probatum.formats.digests import digest_of_bytes
 from probatum.formats.open_data import json_text
 from probatum.publish.publication import MANIFEST
-from probatum.publish.verification import Publication, Verified, verified
+from probatum.publish.verification import Publication, Verified, opened, verified
 from tests.examples.cheshire_west import outcome
 
 Files = Mapping[str, bytes]
@@ -35,7 +36,8 @@ def changed(files: Files, name: str, old: str, new: str) -> Files:
 
 def publication_of(files: Files) -> Publication:
     """The files as a publication that was opened."""
-    return Publication(folder=Path("out"), contents=files, manifest=json.loads(files[MANIFEST]))
+    with tempfile.TemporaryDirectory() as folder:
+        return opened(written(files, Path(folder)))
 
 
 def verified_files(files: Files) -> Verified:

@@ -472,6 +472,12 @@ def test_a_printed_number_leads_to_the_row_of_its_figure() -> None:
     assert ("[2] staff" in rows["figure-2"], "[1] safe" in rows["figure-1"]) == (True, True)
 
 
+def test_a_figure_cited_twice_in_one_place_is_noted_once() -> None:
+    twice = Paragraph(inlines=(cited(), Text(text=" and "), cited(form="of", shown="13 of 34")))
+    page = Page(html_of(document(part(twice, twice), figures_table("safe"))))
+    assert [note.text for note in page.all("sup")] == ["[1]", "[1]"]
+
+
 def test_a_row_that_names_no_figure_has_no_number() -> None:
     page = Page(html_of(document(part(Paragraph(inlines=(cited(),))), figures_table("elsewhere", "safe"))))
     assert [row.attributes["id"] for row in page.all("tr") if "id" in row.attributes] == ["figure-1"]
@@ -555,3 +561,9 @@ def test_points_in_a_cell_are_drawn_out_of_the_most() -> None:
     assert [it.text for it in page.all("span", class_="plate-2") if "dots" in it.attributes["class"]] == [
         "●●○"
     ]
+
+
+def test_a_score_is_too_many_points_to_be_drawn() -> None:
+    page = page_of(RatingPlate(subject="Whole", rating="Good", points=7, out_of=24))
+    plate = [it for it in page.all("span", class_="plate") if "plate-7" in it.attributes["class"]]
+    assert [it.text for it in plate] == ["Good, 7 of 24 points"]

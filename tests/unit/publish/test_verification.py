@@ -67,7 +67,7 @@ def test_sealing_alone_changes_nothing() -> None:
 def test_a_publication_is_opened_as_it_lies_there(tmp_path: Path) -> None:
     found = opened(written(published(), tmp_path / "out"))
     assert digests(found.contents) == digests(published())
-    assert found.pin["slug"] == "hmip-pdu-2021"
+    assert found.manifest["inspection"] == "cheshire-west-2023"
 
 
 def test_what_a_cut_off_publication_had_set_aside_is_opened(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from probatum.register.published_figures import (
     PublishedPractitioners,
     problems_of,
 )
-from tests.builders import framework_of_every_kind
+from tests.builders import framework_of_every_kind, only
 
 WHOLE = framework_of_every_kind()
 RIGHT = PublishedFigures(
@@ -120,11 +120,11 @@ def test_counts_that_cannot_be(figures: PublishedFigures, what: str) -> None:
 
 
 def test_a_problem_stands_at_its_count_or_else_at_the_whole() -> None:
-    (found,) = problems_of(counting("case", "risk", PublishedCount(answers={"yes": 11})), WHOLE)
+    found = only(problems_of(counting("case", "risk", PublishedCount(answers={"yes": 11})), WHOLE))
     assert found.place == Place(where="practice.yaml")
     placed = PublishedCount(answers={"yes": 11}, place=IN_FILE)
-    (found,) = problems_of(counting("case", "risk", placed), WHOLE)
+    found = only(problems_of(counting("case", "risk", placed), WHOLE))
     assert found.place == IN_FILE
     elsewhere = replace(RIGHT, attributes={"colour": {}}, place=IN_FILE)
-    (found,) = problems_of(elsewhere, WHOLE)
+    found = only(problems_of(elsewhere, WHOLE))
     assert found.place == IN_FILE

@@ -37,5 +37,5 @@ def test_the_framework_of_a_slug_is_its_newest() -> None:
 
 
 def test_a_slug_that_is_not_known_is_refused_and_the_known_are_named() -> None:
-    with pytest.raises(Refusal, match=r'no framework "hmip"\. There are: hmip-pdu-2021\.'):
+    with pytest.raises(Refusal, match=r'no framework "hmip".*There are: hmip-pdu-2021'):
         framework_library.published("hmip")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 import pytest
 
 from probatum.inspection.conduct.checks import problems_in, problems_of_report, references_in
 from probatum.inspection.conduct.inspection import Inspection
-from probatum.inspection.fieldwork.judgement import Judgements, NotRated
+from probatum.inspection.fieldwork.judgement import Judgements, NotRated, PanelDecision
 from probatum.inspection.findings.figure import FactFigure, RatingFigure, ShareFigure
 from probatum.inspection.findings.figure_value import (
     FactValue,
@@ -27,13 +28,15 @@ from probatum.inspection.findings.prose import (
     Words,
 )
 from probatum.inspection.findings.recommendation import (
+    Action,
+    ActionStatus,
     Addressee,
     AddresseeResponse,
     Recommendation,
     Recommendations,
     ResponseKind,
 )
-from probatum.inspection.problem import Place, Problem
+from probatum.inspection.problem import Place
 from tests.builders import (
     GOOD,
     answered,
@@ -43,6 +46,7 @@ from tests.builders import (
     judged,
     judgement,
     key_question,
+    only,
     reason,
     record,
     response,
@@ -121,11 +125,6 @@ NEAR_HALF: Mapping[str, FigureValue] = {
 }
 
 
-def only(problems: tuple[Problem, ...]) -> Problem:
-    (found,) = problems
-    return found
-
-
 def saying(text: str) -> Inspection:
     """The inspection with another foreword."""
     return replace(RIGHT, narrative={**RIGHT.narrative, "foreword": prose("narrative/foreword.md", text)})
@@ -180,6 +179,14 @@ def test_an_inspection_that_is_right_has_no_problem() -> None:
 )
 def test_problems_are_gathered_from_everywhere(changed: Inspection, code: str) -> None:
     assert only(problems_in(changed)).code == code
+
+
+def test_figures_and_recommendations_are_looked_for_in_their_files() -> None:
+    wrong_figure = replace(RIGHT, figures={"this": RatingFigure(rating="9.9")})
+    assert only(problems_in(wrong_figure)).place == Place(where="figures.yaml")
+    wrong_advice = replace(RIGHT.recommendations, recommendations=(replace(ADVICE, standard="9.9"),))
+    found = only(problems_in(replace(RIGHT, recommendations=wrong_advice)))
+    assert found.place == Place(where="recommendations.yaml")
 
 
 @pytest.mark.parametrize(
@@ -290,15 +297,104 @@ def test_findings_are_read_as_the_narrative_is() -> None:
     assert found.place == Place(where="findings/2.2-assessment.md", line=1, column=4)
 
 
+ADVICE_PLACE = Place(where="recommendations.yaml", line=12)
+DECIDED_PLACE = Place(where="judgements.yaml", line=4)
+
+
+def advising(**changed: object) -> Inspection:
+    advice = replace(ADVICE, place=ADVICE_PLACE, **changed)  # type: ignore[arg-type]
+    return replace(RIGHT, recommendations=replace(RIGHT.recommendations, recommendations=(advice,)))
+
+
+def answering(**changed: str) -> Inspection:
+    return advising(response=AddresseeResponse(kind=ResponseKind.NOT_AGREED, **changed))
+
+
+def deciding(**changed: str) -> Inspection:
+    given = replace(RIGHT.judgements.judgements[0], place=DECIDED_PLACE, **changed)  # type: ignore[arg-type]
+    return replace(RIGHT, judgements=Judgements(judgements=(given,)))
+
+
+def on_panel(reason: str) -> Inspection:
+    decision = PanelDecision(
+        standard="2.2", rating=GOOD, reason=reason, panel=("A. Chair",), place=DECIDED_PLACE
+    )
+    return replace(RIGHT, judgements=replace(RIGHT.judgements, panel=(decision,)))
+
+
+ACTION = Action(what="Nine of them.", owner="The head", due=date(2024, 6, 1), status=ActionStatus.DONE)
+NOTED = replace(RIGHT.recommendations, note="Nine of them.")
+PARTICULARS = replace(RIGHT.particulars, origin_note="Nine of them.")
+IN_PARTICULARS = Place(where="inspection.yaml", line=9)
+
+
 @pytest.mark.parametrize(
-    "advice",
-    [replace(ADVICE, text="see 9 cases."), replace(ADVICE, success_measure="9 cases are seen.")],
+    ("changed", "place"),
+    [
+        pytest.param(advising(text="Nine of them."), ADVICE_PLACE, id="recommendation"),
+        pytest.param(advising(success_measure="Nine of them."), ADVICE_PLACE, id="success measure"),
+        pytest.param(advising(actions=(ACTION,)), ADVICE_PLACE, id="action"),
+        pytest.param(answering(reason="Nine of them."), ADVICE_PLACE, id="reason of a response"),
+        pytest.param(answering(agreed_part="Nine of them."), ADVICE_PLACE, id="part that is agreed"),
+        pytest.param(
+            replace(RIGHT, recommendations=NOTED),
+            Place(where="recommendations.yaml"),
+            id="note on recommendations",
+        ),
+        pytest.param(deciding(reasons="Nine of them."), DECIDED_PLACE, id="reasons of a judgement"),
+        pytest.param(on_panel("Nine of them."), DECIDED_PLACE, id="reason of the panel"),
+        pytest.param(
+            replace(RIGHT, particulars=PARTICULARS), Place(where="inspection.yaml"), id="note on origin"
+        ),
+        pytest.param(
+            replace(RIGHT, particulars=replace(PARTICULARS, place=IN_PARTICULARS)),
+            IN_PARTICULARS,
+            id="note on origin, at its place",
+        ),
+    ],
 )
-def test_recommendations_are_read_too(advice: Recommendation) -> None:
-    advised = replace(RIGHT.recommendations, recommendations=(advice,))
-    found = only(problems_of_report(replace(RIGHT, recommendations=advised), VALUES))
-    assert found.code == "typed-figure"
-    assert found.place.where == "recommendations.yaml"
+def test_what_is_said_outside_findings_and_narrative_is_read_too(changed: Inspection, place: Place) -> None:
+    found = only(problems_of_report(changed, VALUES))
+    assert (found.code, found.what) == ("typed-figure", '"Nine of" is typed, not cited')
+    assert found.place == place
+
+
+def test_references_may_stand_there_and_marks_may_not() -> None:
+    assert problems_of_report(advising(text="see 2.2.1."), VALUES) == ()
+    found = only(problems_of_report(advising(text="see {share: of} cases."), VALUES))
+    assert found.code == "mark-out-of-place"
+    assert found.place == ADVICE_PLACE
+
+
+def test_a_per_cent_that_is_typed_there_is_told_the_nearest_share() -> None:
+    found = only(problems_of_report(advising(text="reach 90 per cent."), VALUES))
+    assert found.mend.endswith("Near it: other is 88 per cent (30 of 34).")
+    found = only(problems_of_report(advising(text="reach 90 per cent."), None))
+    assert "Near it" not in found.mend
+
+
+def test_what_is_said_stands_at_its_file_where_no_line_is_known() -> None:
+    for changed, where in (
+        (
+            replace(
+                RIGHT,
+                recommendations=replace(
+                    RIGHT.recommendations, recommendations=(replace(ADVICE, text="See 9."),)
+                ),
+            ),
+            "recommendations.yaml",
+        ),
+        (
+            replace(
+                RIGHT,
+                judgements=Judgements(
+                    judgements=(replace(RIGHT.judgements.judgements[0], reasons="See 9."),)
+                ),
+            ),
+            "judgements.yaml",
+        ),
+    ):
+        assert only(problems_of_report(changed, VALUES)).place == Place(where=where)
 
 
 def test_without_values_citations_are_not_looked_at_and_typed_figures_are() -> None:

@@ -7,9 +7,14 @@ from dataclasses import replace
 import pytest
 
 from probatum.inspection.conduct.record import Origin, Record
-from probatum.inspection.conduct.record_checks import forbids_rating, problems_of_record
+from probatum.inspection.conduct.record_checks import (
+    forbids_publication,
+    forbids_rating,
+    problems_of_record,
+)
 from probatum.inspection.fieldwork.answers import Response
 from probatum.inspection.fieldwork.judgement import Judgements
+from probatum.inspection.framework.conditions import AttributeIs
 from probatum.inspection.framework.instruments import Respondent
 from probatum.inspection.problem import Place, Problem, Severity
 from tests.builders import (
@@ -25,6 +30,7 @@ from tests.builders import (
     key_question,
     missing,
     not_applicable,
+    only,
     prompt,
     question,
     record,
@@ -81,8 +87,7 @@ RIGHT = record(
 
 
 def only_problem(of: Record) -> Problem:
-    (found,) = problems_of_record(of)
-    return found
+    return only(problems_of_record(of))
 
 
 def with_first(first: Response) -> Record:
@@ -240,8 +245,6 @@ def test_a_case_that_is_not_in_the_sample_is_looked_at_no_further() -> None:
 
 
 def test_attributes_of_a_case_decide_what_it_is_asked() -> None:
-    from probatum.inspection.framework.conditions import AttributeIs
-
     in_the_north = question("north", when=AttributeIs(attribute="area", values=("north",)))
     whole = framework(
         judged("1.1", "Leadership"),
@@ -261,17 +264,46 @@ def test_attributes_of_a_case_decide_what_it_is_asked() -> None:
     assert problems_of_record(right) == ()
 
 
+def test_a_practitioner_who_manages_no_case_of_the_sample() -> None:
+    stranger = response("P07", answered("load", "no"), instrument="practitioner")
+    found = only_problem(replace(RIGHT, responses=(*RIGHT.responses, stranger)))
+    assert found.code == "practitioner-without-case"
+    assert found.what == "P07 was interviewed and manages no case of the sample"
+    assert (found.place, found.severity) == (Place(where="P07"), Severity.WARNING)
+    in_file = replace(stranger, where="practitioners/P07.csv")
+    placed = only_problem(replace(RIGHT, responses=(*RIGHT.responses, in_file)))
+    assert placed.place == Place(where="practitioners/P07.csv")
+
+
 @pytest.mark.parametrize(
-    ("code", "severity", "forbids"),
+    ("at", "what"),
+    [(0, '"noon" is no day or moment'), (2, '"noon" is no day'), (3, '"noon" is no day or moment')],
+    ids=["of a case", "of a person", "of a practitioner"],
+)
+def test_times_are_looked_at_in_every_instrument(at: int, what: str) -> None:
+    responses = list(RIGHT.responses)
+    rows = responses[at].answers
+    responses[at] = replace(responses[at], answers=(replace(rows[0], answered_at="noon"), *rows[1:]))
+    found = only_problem(replace(RIGHT, responses=tuple(responses)))
+    assert (found.code, found.what) == ("wrong-moment", what)
+
+
+@pytest.mark.parametrize(
+    ("code", "severity", "rating", "publication"),
     [
-        ("wrong-status", Severity.ERROR, True),
-        ("wrong-status", Severity.WARNING, False),
-        ("missing-answer", Severity.ERROR, False),
-        ("case-not-assessed", Severity.ERROR, False),
-        ("case-not-in-sample", Severity.ERROR, True),
-        ("contradicted-summary", Severity.WARNING, False),
+        pytest.param("wrong-status", Severity.ERROR, True, True, id="an error forbids both"),
+        pytest.param("wrong-status", Severity.WARNING, False, False, id="a warning forbids neither"),
+        pytest.param("contradicted-summary", Severity.WARNING, False, False, id="nor does a contradiction"),
+        pytest.param("case-not-in-sample", Severity.ERROR, True, True, id="a stranger forbids both"),
+        pytest.param("missing-answer", Severity.ERROR, False, False, id="what is missing makes provisional"),
+        pytest.param("case-not-assessed", Severity.ERROR, False, False, id="and so does a case"),
+        pytest.param("undecided-standard", Severity.ERROR, False, False, id="and so does a judgement"),
+        pytest.param("no-reason", Severity.ERROR, False, True, id="without a reason nothing is published"),
     ],
 )
-def test_what_keeps_ratings_from_being_computed(code: str, severity: Severity, forbids: bool) -> None:
+def test_what_keeps_from_rating_and_from_publishing(
+    code: str, severity: Severity, rating: bool, publication: bool
+) -> None:
     problem = Problem(code=code, place=Place(where="a"), what="This.", mend="So.", severity=severity)
-    assert forbids_rating(problem) is forbids
+    assert forbids_rating(problem) is rating
+    assert forbids_publication(problem) is publication

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from probatum.inspection.fieldwork.answers import Answer, Response, Status, problems_of
+from probatum.inspection.fieldwork.answers import Answer, Response, Status, moment_problems, problems_of
+from probatum.inspection.framework.instruments import Respondent
 from probatum.inspection.problem import Place, Problem
-from tests.builders import answered, missing, not_applicable, question, response
+from tests.builders import answered, missing, not_applicable, only, question, response
 
 QUESTIONS = {
     it.ref: it
@@ -26,8 +27,7 @@ def problems(*answers: Answer) -> list[Problem]:
 
 
 def only_problem(*answers: Answer) -> Problem:
-    (found,) = problems(*answers)
-    return found
+    return only(problems(*answers))
 
 
 def test_one_row_for_each_question_is_right() -> None:
@@ -103,8 +103,58 @@ def test_rows_that_are_not_there() -> None:
 def test_of_many_absent_rows_the_first_five_are_named() -> None:
     many = {f"q{number}": question(f"q{number}") for number in range(6)}
     in_file = Response(instrument="case", respondent="C001", answers=(), where="answers/C001.csv")
-    (found,) = problems_of(in_file, many)
+    found = only(problems_of(in_file, many))
     assert found.what == "6 of 6 questions have no row: q0, q1, q2, q3, q4 and others"
     assert found.place == Place(where="answers/C001.csv")
-    (found,) = problems_of(replace(in_file, answers=(missing("q0"),)), many)
+    found = only(problems_of(replace(in_file, answers=(missing("q0"),)), many))
     assert found.what == "5 of 6 questions have no row: q1, q2, q3, q4, q5"
+
+
+def moments(respondent: Respondent, at: str, by: str = "") -> list[Problem]:
+    row = replace(answered("first", "yes"), answered_at=at, answered_by=by, line=3)
+    return list(moment_problems(response("C001", missing("second"), row), respondent))
+
+
+STAFF = (Respondent.CASE, Respondent.PRACTITIONER)
+
+
+@pytest.mark.parametrize("respondent", STAFF)
+@pytest.mark.parametrize(
+    "at",
+    ["", "2024-01-08", "2024-01-08T14:05:00+00:00", "2024-06-08T14:05+01:00", "2024-01-08T14:05:00Z"],
+)
+def test_assessors_answer_on_a_day_or_at_a_moment(respondent: Respondent, at: str) -> None:
+    assert moments(respondent, at, by="A1") == []
+
+
+@pytest.mark.parametrize("respondent", STAFF)
+@pytest.mark.parametrize(
+    "at",
+    ["8 January 2024", "2024-02-30", "2024-01", "20240108", "2024-01-08T14:05:00", "14:05", "2024-01-08 "],
+)
+def test_what_is_no_day_and_no_moment_with_its_offset(respondent: Respondent, at: str) -> None:
+    found = only(moments(respondent, at))
+    assert found.code == "wrong-moment"
+    assert found.what == f'"{at}" is no day or moment'
+    assert found.mend == "Write 2023-03-20, or 2023-03-20T14:05:00+00:00."
+    assert found.place == Place(where="case C001", line=3)
+
+
+@pytest.mark.parametrize(("at", "right"), [("", True), ("2024-01-08", True), ("8.1.2024", False)])
+def test_people_on_probation_answer_on_a_day(at: str, right: bool) -> None:
+    assert (moments(Respondent.PERSON, at) == []) is right
+
+
+def test_of_people_on_probation_no_more_than_the_day_is_kept() -> None:
+    found = only(moments(Respondent.PERSON, "2024-01-08T14:05:00+00:00"))
+    assert (found.code, found.what) == ("wrong-moment", '"2024-01-08T14:05:00+00:00" is no day')
+    assert found.mend == "Write 2023-03-20."
+    found = only(moments(Respondent.PERSON, "2024-01-08", by="S01"))
+    assert found.code == "person-named"
+    assert found.what == "a person on probation answered, and answered_by is filled in"
+    assert found.place == Place(where="case C001", line=3)
+
+
+def test_a_row_without_a_time_does_not_hide_the_next() -> None:
+    rows = (answered("first", "yes"), replace(answered("second", "yes"), answered_at="noon"))
+    assert len(list(moment_problems(response("C001", *rows), Respondent.CASE))) == 1

@@ -8,7 +8,7 @@ import pytest
 
 from probatum.inspection.fieldwork.evidence import passages_by_ref, problems_of
 from probatum.inspection.problem import Place
-from tests.builders import evidence_for, framework, judged, key_question, standard
+from tests.builders import evidence_for, framework, judged, key_question, only, standard
 
 WHOLE = framework(judged("1.1", "Leadership"), standard("2.2", "Assessment", key_question("2.2.1")))
 ITEM = evidence_for("1.1", "2.2.1", "2.2")
@@ -28,7 +28,7 @@ def test_days_months_and_years_are_dates(date: str) -> None:
     ["", "spring 2024", "24-01-31", "2024-13", "2024-00", "2024-01-32", "2024-1-3", "2024-01-31 "],
 )
 def test_what_is_no_date_is_told(date: str) -> None:
-    (found,) = problems_of([replace(ITEM, speaks_for=date)], WHOLE)
+    found = only(problems_of([replace(ITEM, speaks_for=date)], WHOLE))
     assert found.code == "wrong-date"
     assert found.what == f'E1 speaks for "{date}", which is no day, month or year'
     assert found.mend == "Write 2023-03-20, 2023-03 or 2023."
@@ -38,7 +38,7 @@ def test_what_is_no_date_is_told(date: str) -> None:
 def test_a_passage_coded_to_what_is_not_there() -> None:
     place = Place(where="evidence/E1.yaml", line=9)
     passage = replace(ITEM.passages[0], standards=("1.1", "9.9"), place=place)
-    (found,) = problems_of([replace(ITEM, passages=(passage,))], WHOLE)
+    found = only(problems_of([replace(ITEM, passages=(passage,))], WHOLE))
     assert found.code == "unknown-standard"
     assert found.what == 'E1.1 is coded to "9.9", which the framework does not have'
     assert found.place == place

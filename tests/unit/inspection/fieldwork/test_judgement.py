@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 
 from probatum.inspection.fieldwork.judgement import (
+    Judgement,
     Judgements,
     NotRated,
     PanelDecision,
     problems_of,
 )
+from probatum.inspection.framework.model import RatedBy
 from probatum.inspection.framework.scale import RatingRef
 from probatum.inspection.problem import Place, Problem
 from tests.builders import (
@@ -21,6 +23,7 @@ from tests.builders import (
     judged,
     judgement,
     key_question,
+    only,
     reason,
     standard,
 )
@@ -41,8 +44,7 @@ def problems(judgements: Judgements) -> list[Problem]:
 
 
 def only_problem(judgements: Judgements) -> Problem:
-    (found,) = problems(judgements)
-    return found
+    return only(problems(judgements))
 
 
 def test_what_was_decided_is_found_by_its_standard() -> None:
@@ -116,7 +118,7 @@ SPLENDID = RatingRef("splendid")
     "decided",
     [
         replace(RIGHT, judgements=(replace(GIVEN, rating=SPLENDID),)),
-        replace(RIGHT, panel=(replace(PANEL, rating=SPLENDID),)),
+        replace(RIGHT, not_rated=(), panel=(replace(PANEL, rating=SPLENDID),)),
     ],
     ids=["judged", "decided by the panel"],
 )
@@ -159,7 +161,7 @@ def test_what_a_judgement_rests_on(rests_on: tuple[str, ...], code: str, what: s
 
 @pytest.mark.parametrize("code", ["2.1", "1.10", "1"])
 def test_evidence_on_another_standard(code: str) -> None:
-    (found,) = problems_of(RIGHT, WHOLE, (evidence_for(code),), where="judgements.yaml")
+    found = only(problems_of(RIGHT, WHOLE, (evidence_for(code),), where="judgements.yaml"))
     assert found.code == "foreign-evidence"
     assert found.what == "E1.1 is not coded to 1.1, whose judgement rests on it"
 
@@ -194,6 +196,62 @@ def test_a_panel_gives_its_reason_and_its_names(decision: PanelDecision) -> None
     found = only_problem(replace(RIGHT, not_rated=(), panel=(decision,)))
     assert found.code == "panel-without-reason"
     assert found.what == "the panel's decision on 2.1 lacks a reason or the panel's names"
+
+
+NEVER = standard("2.6", "Outcomes", by=RatedBy.NOTHING, reasons=(reason("never", "It is not rated."),))
+
+
+@pytest.mark.parametrize(
+    ("decided", "what"),
+    [
+        pytest.param(
+            replace(RIGHT, panel=(PANEL,)),
+            "the panel decided on 2.1 Court work, which is not rated",
+            id="which was left unrated",
+        ),
+        pytest.param(
+            replace(RIGHT, panel=(replace(PANEL, standard="2.6"),)),
+            "the panel decided on 2.6 Outcomes, which is not rated",
+            id="which is never rated",
+        ),
+    ],
+)
+def test_a_panel_cannot_rate_a_standard_that_is_not_rated(decided: Judgements, what: str) -> None:
+    whole = framework(*WHOLE.standards, NEVER)
+    found = only(problems_of(decided, whole, EVIDENCE, where="judgements.yaml"))
+    assert (found.code, found.what) == ("panel-on-unrated", what)
+    assert found.place == Place(where="judgements.yaml")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        replace(PANEL, rating=SPLENDID),
+        replace(PANEL, reason=""),
+        replace(PANEL, standard="9.9"),
+    ],
+    ids=["rating", "reason", "standard"],
+)
+def test_a_problem_of_the_panel_stands_at_its_decision(wrong: PanelDecision) -> None:
+    place = Place(where="judgements.yaml", line=20)
+    decided = replace(RIGHT, not_rated=(), panel=(replace(wrong, place=place),))
+    assert only_problem(decided).place == place
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        replace(GIVEN, rating=SPLENDID),
+        replace(GIVEN, reasons=""),
+        replace(GIVEN, rests_on=()),
+        replace(GIVEN, rests_on=("E9.9",)),
+    ],
+    ids=["rating", "reasons", "nothing to rest on", "evidence"],
+)
+def test_a_problem_of_a_judgement_stands_at_it(wrong: Judgement) -> None:
+    place = Place(where="judgements.yaml", line=4)
+    decided = replace(RIGHT, judgements=(replace(wrong, place=place),))
+    assert only_problem(decided).place == place
 
 
 def test_a_standard_that_nobody_decided() -> None:

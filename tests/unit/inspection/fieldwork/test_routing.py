@@ -20,7 +20,7 @@ from probatum.inspection.framework.conditions import (
 )
 from probatum.inspection.framework.instruments import Question
 from probatum.inspection.problem import Place, Problem, Severity
-from tests.builders import answered, missing, not_applicable, question, response, when_yes
+from tests.builders import answered, missing, not_applicable, only, question, response, when_yes
 
 RISK = question("risk")
 PLAN = question("plan", when=when_yes("risk"))
@@ -175,7 +175,7 @@ def test_a_question_that_is_always_asked_cannot_be_not_applicable() -> None:
 )
 def test_the_condition_is_told_with_the_references_in_it(condition: Condition, risk: str, when: str) -> None:
     questions = (RISK, question("plan", when=condition))
-    (found,) = problems(questions, answered("risk", risk), not_applicable("plan"), area="north")
+    found = only(problems(questions, answered("risk", risk), not_applicable("plan"), area="north"))
     assert found.mend == f"It is asked when {when}. Put this row or that one right."
 
 

@@ -26,6 +26,7 @@ from tests.builders import (
     instrument,
     judged,
     key_question,
+    only,
     question,
     standard,
 )
@@ -48,8 +49,7 @@ def problems(**figures: Figure) -> list[Problem]:
 
 
 def only_problem(**figures: Figure) -> Problem:
-    (found,) = problems(**figures)
-    return found
+    return only(problems(**figures))
 
 
 def test_figures_bound_to_what_there_is_are_right() -> None:
@@ -188,6 +188,7 @@ def fact(number: int, counts: str, *sum_of: str) -> FactFigure:
 def test_a_fact_that_is_a_sum(whole: FactFigure, code: str | None, what: str | None) -> None:
     found = problems(whole=whole, men=fact(4, "men"), women=fact(6, "women"))
     assert [(it.code, it.what) for it in found] == ([(code, what)] if code else [])
+    assert {it.place for it in found} <= {Place(where="figures.yaml")}
 
 
 @pytest.mark.parametrize("part", ["nobody", "share"])
@@ -196,4 +197,5 @@ def test_a_sum_of_what_is_no_declared_fact(part: str) -> None:
         whole=fact(4, "all", "men", part), men=fact(4, "men"), share=ShareFigure(question="risk")
     )
     assert found.code == "unbound-figure"
-    assert "a fact under sum_of that is not declared" in found.what
+    assert found.what.startswith('"whole" is bound to a fact under sum_of that is not declared')
+    assert found.place == Place(where="figures.yaml")

@@ -20,6 +20,7 @@ from probatum.inspection.findings.prose import (
     Words,
 )
 from probatum.inspection.problem import Place
+from tests.builders import only
 
 WHERE = "findings/2.2-assessment.md"
 
@@ -95,9 +96,9 @@ def test_what_stands_under_an_unknown_heading_is_no_finding() -> None:
     )
     assert found.findings == ()
     assert found.introduction == (listed,)
-    assert [(it.code, it.place, it.what) for it in problems] == [
-        ("unknown-heading", at(2), '"Other" is no heading of a finding')
-    ]
+    problem = only(problems)
+    assert (problem.code, problem.place) == ("unknown-heading", at(2))
+    assert problem.what == '"Other" is no heading of a finding'
 
 
 def test_a_reference_that_two_findings_have_is_told_with_the_first() -> None:
@@ -110,7 +111,7 @@ def test_a_reference_that_two_findings_have_is_told_with_the_first() -> None:
     )
     second, _ = findings_on("2.3", prose(ProseHeading(text="Strengths", line=1), bullets(("D.", "plans", 9))))
     assert list(problems_of([first])) == []
-    (found,) = problems_of([first, second])
+    found = only(problems_of([first, second]))
     assert found.code == "duplicate-reference"
     assert found.what == f'the finding "plans" is there twice; the first is {WHERE}:3'
     assert found.place == at(9)

@@ -89,8 +89,10 @@ def test_a_form_that_is_not_known_lists_those_that_are(
 ) -> None:
     found = shown_as(value, form)
     assert isinstance(found, Unfit)
-    assert not found.untrue
-    assert found.why.startswith(f'the form "{form}" is not known for it; known are {", ".join(known)}')
+    assert found.untrue is False
+    stated = f'the form "{form}" is not known for it; known are {", ".join(known)}'
+    assert found.why.startswith(stated)
+    assert (found.why == stated) is (known not in (SHARE_FORMS, FACT_FORMS))
 
 
 @pytest.mark.parametrize(
@@ -108,7 +110,7 @@ def test_a_form_that_is_not_known_lists_those_that_are(
 def test_a_form_of_another_kind_of_figure_does_not_fit(value: FigureValue, form: str) -> None:
     found = shown_as(value, form)
     assert isinstance(found, Unfit)
-    assert not found.untrue
+    assert found.untrue is False
 
 
 @pytest.mark.parametrize(

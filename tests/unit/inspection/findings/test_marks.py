@@ -14,11 +14,13 @@ from probatum.inspection.findings.marks import (
     Waiver,
     citations_in,
     mark_of,
+    out_of_place,
     place_in,
     problems_of,
     without_marks,
 )
 from probatum.inspection.problem import Place
+from tests.builders import only
 
 PLACE = Place(where="foreword.md", line=1, column=1)
 
@@ -30,6 +32,8 @@ PLACE = Place(where="foreword.md", line=1, column=1)
 def test_an_offset_has_its_line_and_column(offset: int, line: int, column: int) -> None:
     found = place_in("abc\nde\n\nghi", offset, "a.md")
     assert found == Place(where="a.md", line=line, column=column)
+    after_a_line = place_in("\nabc\nde\n\nghi", offset + 1, "a.md")
+    assert after_a_line == Place(where="a.md", line=line + 1, column=column)
 
 
 @pytest.mark.parametrize(
@@ -101,10 +105,30 @@ def test_a_brace_that_belongs_to_no_mark(text: str, columns: list[int]) -> None:
 @pytest.mark.parametrize("reason", ["", " ", "\n"])
 def test_a_waiver_without_a_reason(reason: str) -> None:
     text = f'First.\n{{typed "12 months" because "{reason}"}}'
-    (found,) = problems_of(text, where="foreword.md")
+    found = only(problems_of(text, where="foreword.md"))
     assert found.code == "waiver-without-reason"
     assert found.what == '"12 months" is waived without a reason'
     assert found.place == Place(where="foreword.md", line=2, column=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("See {planning: of} cases.", "{planning: of} cases."),
+        ("It is } so.", "} so."),
+        ("{#plans} and {#homes}, which are far too many words", "{#plans} and {#homes}, which a"),
+    ],
+)
+def test_a_mark_where_no_marks_are_read(text: str, begins: str) -> None:
+    place = Place(where="recommendations.yaml", line=7)
+    found = only(out_of_place(text, place))
+    assert found.code == "mark-out-of-place"
+    assert found.what == f'"{begins}" stands where no marks are read'
+    assert found.place == place
+
+
+def test_a_text_without_marks_may_stand_anywhere() -> None:
+    assert list(out_of_place("All is well (2.2).", PLACE)) == []
 
 
 @given(st.text(alphabet='a{}:# "\n-typedbcau1', max_size=60))

@@ -18,6 +18,7 @@ from probatum.inspection.findings.recommendation import (
     problems_of,
 )
 from probatum.inspection.problem import Place, Problem
+from tests.builders import only
 
 UNIT, REGION = Addressee(ref="unit", title="The unit"), Addressee(ref="region", title="The region")
 ACTION = Action(
@@ -94,7 +95,7 @@ def test_recommendations_without_gaps_and_none_at_all_are_right() -> None:
     ],
 )
 def test_numbers_run_from_1_without_gaps(numbers: tuple[int, ...], what: str) -> None:
-    (found,) = problems(*(replace(FIRST, number=it) for it in numbers))
+    found = only(problems(*(replace(FIRST, number=it) for it in numbers)))
     assert (found.code, found.what) == ("wrong-numbers", what)
     assert found.place == Place(where="recommendations.yaml")
 
@@ -129,15 +130,15 @@ def test_a_reference_that_leads_nowhere(changed: Recommendation, what: str, mend
 
 def test_where_nothing_is_known_the_problem_says_so() -> None:
     whole = Recommendations(addressees=(UNIT,), recommendations=(FIRST,))
-    (found,) = problems_of(whole, findings=[], standards=["2.2"], where="r.yaml")
+    found = only(problems_of(whole, findings=[], standards=["2.2"], where="r.yaml"))
     assert found.mend == "Known are none."
 
 
 def test_a_recommendation_rests_on_findings_and_says_what_will_show_it_done() -> None:
-    (found,) = problems(replace(FIRST, findings=()))
+    found = only(problems(replace(FIRST, findings=())))
     assert found.code == "unfounded-recommendation"
     assert found.what == "recommendation 1 rests on no finding"
-    (found,) = problems(replace(FIRST, success_measure=" "))
+    found = only(problems(replace(FIRST, success_measure=" ")))
     assert found.code == "unfounded-recommendation"
     assert found.what == "recommendation 1 does not say what will show it done"
 

@@ -33,9 +33,12 @@ from tests.builders import (
     instrument,
     judged,
     key_question,
+    only,
     prompt,
+    question,
     reason,
     standard,
+    with_places,
 )
 
 ASSESSMENT = standard("2.2", "Assessment", key_question("2.2.1", prompts=(prompt("2.2.1a"),)))
@@ -44,8 +47,8 @@ LIMIT = decision_rule("limit", "1.1", ("2.2",), combination(REQUIRES_IMPROVEMENT
 
 
 def only_problem(whole: Framework) -> Problem:
-    (found,) = problems_of(whole)
-    return found
+    assert only(problems_of(with_places(whole))).place.line
+    return only(problems_of(whole))
 
 
 def test_a_framework_that_is_right_has_no_problem() -> None:
@@ -404,6 +407,33 @@ def test_several_combinations_of_one_rule_are_right() -> None:
         combination(OUTSTANDING, good=1),
     )
     assert problems_of(framework(LEADERSHIP, ASSESSMENT, rules=[rule])) == ()
+
+
+def test_the_questions_of_every_instrument_are_looked_at() -> None:
+    once = question("first", choices=("yes",))
+    whole = framework(
+        LEADERSHIP,
+        instruments=[instrument(ref="case"), instrument(once, ref="survey"), instrument(ref="other")],
+    )
+    found = only_problem(whole)
+    assert (found.code, found.what) == ("no-choice", '"first" can be answered in one way only')
+
+
+def test_of_bands_the_first_place_is_told_and_of_none_that_of_the_scale() -> None:
+    at = [Place(where="framework.yaml", line=line) for line in (3, 10, 11)]
+    scale = replace(SCALE, levels=(replace(SCALE.levels[0], place=at[0]), *SCALE.levels[1:]))
+    fall = bands(0, 65, 50, 80).bands
+    placed = (replace(fall[0], place=at[1]), replace(fall[1], place=at[2]), *fall[2:])
+    wrong = framework(LEADERSHIP, scale=scale, key_question_bands=replace(bands(), bands=placed))
+    assert only(problems_of(wrong)).place == at[1]
+    none = framework(LEADERSHIP, scale=scale, key_question_bands=replace(bands(), bands=()))
+    assert only(problems_of(none)).place == at[0]
+    closed = overall(1, 3).bands
+    ends = (replace(closed[0], place=at[1]), replace(closed[1], place=at[2]))
+    wrong = framework(LEADERSHIP, scale=scale, overall_bands=OverallBands(bands=ends, source=OURS))
+    assert only(problems_of(wrong)).place == at[1]
+    none = framework(LEADERSHIP, scale=scale, overall_bands=overall())
+    assert only(problems_of(none)).place == at[0]
 
 
 def test_problems_stand_at_their_place_and_in_its_order() -> None:

@@ -24,10 +24,12 @@ from tests.builders import (
     instrument,
     judged,
     key_question,
+    only,
     prompt,
     question,
     standard,
     when_yes,
+    with_places,
 )
 
 LEADERSHIP = judged("1.1", "Leadership")
@@ -44,8 +46,8 @@ def problems(whole: Framework) -> list[Problem]:
 
 
 def only_problem(whole: Framework) -> Problem:
-    (found,) = problems(whole)
-    return found
+    assert only(problems(with_places(whole))).place.line
+    return only(problems(whole))
 
 
 def in_area(*values: str) -> AttributeIs:

@@ -111,22 +111,25 @@ def test_how_many_yeses_a_band_needs(rounding: Rounding, needed: int) -> None:
     assert found == needed
 
 
-BANDS_RULE = Because(
-    kind=BecauseKind.RULE,
-    words="Bands begin at 50 observed: every published result seen agrees with it; "
-    "65 and 80 recalled: known, source not at hand.",
-    facts={
-        "Inadequate": "0 observed",
-        "Requires improvement": "50 observed",
-        "Good": "65 recalled",
-        "Outstanding": "80 recalled",
-    },
-)
-LOWEST_DECIDES = Because(
-    kind=BecauseKind.RULE,
-    words="The lowest of its key questions decides.",
-    facts={"certainty": Certainty.PUBLISHED, "where": "the footnotes"},
-)
+LOWEST_DECIDES = Because(kind=BecauseKind.RULE, words="The lowest of its key questions decides.")
+RULES = [
+    Because(
+        kind=BecauseKind.RULE,
+        words="Rule: the lowest key question decides, published (the footnotes).",
+        facts={"certainty": Certainty.PUBLISHED, "where": "the footnotes"},
+    ),
+    Because(
+        kind=BecauseKind.RULE,
+        words="Bands: 50 is observed (every published result seen agrees with it); "
+        "65 and 80 are recalled (known, source not at hand).",
+        facts={
+            "Inadequate": "0 observed",
+            "Requires improvement": "50 observed",
+            "Good": "65 recalled",
+            "Outstanding": "80 recalled",
+        },
+    ),
+]
 
 
 def test_each_step_of_an_explanation_states_its_facts() -> None:
@@ -168,6 +171,7 @@ def test_each_step_of_an_explanation_states_its_facts() -> None:
             "compared is assumed.",
             facts={
                 "question": "2.2.1",
+                "decides": True,
                 "per_cent": 65,
                 "unrounded_per_cent": "64.7",
                 "unrounded_rating": "Requires improvement",
@@ -177,7 +181,7 @@ def test_each_step_of_an_explanation_states_its_facts() -> None:
         Because(
             kind=BecauseKind.MISSING,
             words="Provisional: three answers are missing at 2.2.2, "
-            "and no answer counts as neither yes nor no.",
+            "and what is missing counts as neither yes nor no.",
             facts={"question": "2.2.2", "missing": 3},
         ),
         Because(
@@ -190,7 +194,7 @@ def test_each_step_of_an_explanation_states_its_facts() -> None:
             words="How firm: one fewer yes to 2.2.1 would make it Requires improvement.",
             facts={"rating": "Requires improvement", "2.2.1": -1},
         ),
-        BANDS_RULE,
+        *RULES,
     ]
 
 
@@ -219,15 +223,34 @@ def test_a_key_question_without_answers_is_told_and_firmness_is_not() -> None:
         ),
         Because(
             kind=BecauseKind.MISSING,
-            words="Provisional: 34 answers are missing at 2.2.1, and no answer counts as neither yes nor no.",
+            words="Provisional: 34 answers are missing at 2.2.1, and what is missing counts as neither yes nor no.",
             facts={"question": "2.2.1", "missing": 34},
         ),
-        BANDS_RULE,
+        *RULES,
     ]
 
 
 def test_without_a_key_question_only_the_rules_are_told() -> None:
-    assert list(explained(assessment(), ())) == [LOWEST_DECIDES, BANDS_RULE]
+    assert list(explained(assessment(), ())) == [LOWEST_DECIDES, *RULES]
+
+
+@pytest.mark.parametrize(
+    ("yeses", "decides"),
+    [
+        pytest.param({"2.2.1": (22, 34), "2.2.2": (30, 34)}, True, id="it alone is lowest"),
+        pytest.param({"2.2.1": (22, 34), "2.2.2": (20, 34)}, False, id="another is lower either way"),
+        pytest.param({"2.2.1": (22, 34), "2.2.2": (12, 34)}, False, id="another is far lower"),
+        pytest.param({"2.2.1": (22, 34), "2.2.2": (0, 0)}, True, id="the other has no answers"),
+    ],
+)
+def test_rounding_decides_where_the_rating_would_be_another(
+    yeses: dict[str, tuple[int, int]], decides: bool
+) -> None:
+    whole, found = placed(yeses)
+    (step,) = (it for it in explained(whole, found) if it.kind is BecauseKind.ROUNDING)
+    assert step.facts["decides"] is decides
+    assert step.words.startswith("Rounding decides at 2.2.1: ") is decides
+    assert step.words.startswith("Rounding matters, though it does not decide, at 2.2.1: ") is not decides
 
 
 def test_nearness_to_both_sides_states_each_change() -> None:
@@ -242,7 +265,7 @@ def test_nearness_to_both_sides_states_each_change() -> None:
 def test_the_nearest_way_down_may_lie_with_a_question_that_does_not_decide() -> None:
     """15 of 20 must lose three yeses, 4 of 5 with its higher share only one."""
     whole, found = placed({"2.2.1": (15, 20), "2.2.2": (4, 5)})
-    *_, down, _ = explained(whole, found)
+    *_, down = (it for it in explained(whole, found) if it.kind is BecauseKind.NEARNESS)
     assert down.facts == {"rating": "Requires improvement", "2.2.2": -1}
 
 
@@ -255,8 +278,8 @@ def test_certainties_of_bands_are_gathered() -> None:
     whole = assessment("2.2.1", within=replace(bands(), bands=mixed))
     *_, rule = explained(whole, ())
     assert rule.words == (
-        "Bands begin at 50 and 80 recalled: known, source not at hand; "
-        "65 observed: every published result seen agrees with it."
+        "Bands: 50 and 80 are recalled (known, source not at hand); "
+        "65 is observed (every published result seen agrees with it)."
     )
 
 

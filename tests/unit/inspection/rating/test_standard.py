@@ -93,6 +93,7 @@ def test_a_rating_from_key_questions() -> None:
         BecauseKind.NEARNESS,
         BecauseKind.NEARNESS,
         BecauseKind.RULE,
+        BecauseKind.RULE,
     ]
 
 
