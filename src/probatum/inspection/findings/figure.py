@@ -1,4 +1,7 @@
-"""A figure: a number or rating that the report prints, declared once and bound to what it comes from."""
+"""A figure: a number or rating that the report prints, declared once and bound to what it comes from.
+
+Figures are equal where they are bound to the same; what is noted of them is not part of that.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,7 @@ class ShareFigure:
     answer: str = YES
     instrument: str = "case"
     group: str = EVERYONE
-    note: str = ""
+    note: str = field(default="", compare=False)
     place: Place | None = field(default=None, compare=False, repr=False)
 
 
@@ -39,7 +42,7 @@ class ComparisonFigure:
     groups: tuple[str, ...]
     answer: str = YES
     instrument: str = "case"
-    note: str = ""
+    note: str = field(default="", compare=False)
     place: Place | None = field(default=None, compare=False, repr=False)
 
 
@@ -48,7 +51,7 @@ class RatingFigure:
     """The rating of a standard, or of the whole ("overall")."""
 
     rating: str
-    note: str = ""
+    note: str = field(default="", compare=False)
     place: Place | None = field(default=None, compare=False, repr=False)
 
 
@@ -58,7 +61,7 @@ class RatingCountFigure:
 
     ratings: tuple[str, ...]
     are: RatingRef
-    note: str = ""
+    note: str = field(default="", compare=False)
     place: Place | None = field(default=None, compare=False, repr=False)
 
 
@@ -74,7 +77,7 @@ class FactFigure:
     counts: str
     source: str
     sum_of: tuple[str, ...] = ()
-    note: str = ""
+    note: str = field(default="", compare=False)
     place: Place | None = field(default=None, compare=False, repr=False)
 
 

@@ -81,7 +81,7 @@ def report_of(matter: ReportMatter) -> Document:
         language="en-GB",
         origin=matter.origin,
         notice=matter.notice,
-        glance=glance(matter.ratings, framework),
+        glance=glance(matter.ratings, framework, figures),
         sections=sections,
         workings={name: workings[name] for name in cited},
     )

@@ -78,7 +78,8 @@ class Definitions:
 class RatingPlate:
     """The rating of one standard, or of the whole, to be seen at a glance.
 
-    Missing: `rating` is empty where it is not rated, and then `points` is none.
+    `word` and `score` are the figures that the plate shows, so that they can be proved like any other.
+    Missing: `points`, `word` and `score` are none where it is not rated; only the whole has a score.
     """
 
     subject: str
@@ -86,6 +87,8 @@ class RatingPlate:
     points: int | None
     out_of: int
     provisional: bool = False
+    word: Cited | None = None
+    score: Cited | None = None
 
 
 class CellKind(StrEnum):

@@ -36,7 +36,7 @@ from probatum.inspection.report.why import plate_of
 from probatum.inspection.wording import spoken_day
 
 
-def glance(ratings: Ratings, framework: Framework) -> tuple[RatingPlate, ...]:
+def glance(ratings: Ratings, framework: Framework, figures: ReportFigures) -> tuple[RatingPlate, ...]:
     """The whole first, then every standard."""
     overall = ratings.overall
     whole = RatingPlate(
@@ -45,8 +45,10 @@ def glance(ratings: Ratings, framework: Framework) -> tuple[RatingPlate, ...]:
         points=overall.score if overall.rating else None,
         out_of=overall.out_of,
         provisional=overall.provisional,
+        word=figures.cited(RatingFigure(rating=OVERALL), "word") if overall.rating else None,
+        score=figures.cited(RatingFigure(rating=OVERALL), "score") if overall.rating else None,
     )
-    return (whole, *(plate_of(it, framework) for it in ratings.standards.values()))
+    return (whole, *(plate_of(it, framework, figures) for it in ratings.standards.values()))
 
 
 def ratings_section(ratings: Ratings, framework: Framework, figures: ReportFigures) -> Section:

@@ -44,7 +44,7 @@ def standard_section(
     standard = rating.standard
     blocks: list[Block] = [
         Paragraph(inlines=(Text(text=standard.statement, emphasised=True),)),
-        plate_of(rating, framework),
+        plate_of(rating, framework, figures),
     ]
     blocks += why(rating, framework, figures)
     blocks += bound_blocks(findings.introduction, figures.values) if findings else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from probatum.inspection.findings.figure import RatingFigure
 from probatum.inspection.framework.model import Framework
 from probatum.inspection.rating.explanation import BecauseKind
 from probatum.inspection.rating.rating import DecidedBy, Rating
@@ -34,7 +35,7 @@ _SAID = (
 """The steps that the report says in words; key questions stand in its table, rules in its method."""
 
 
-def plate_of(rating: Rating, framework: Framework) -> RatingPlate:
+def plate_of(rating: Rating, framework: Framework, figures: ReportFigures) -> RatingPlate:
     """The rating to be seen at a glance."""
     return RatingPlate(
         subject=rating.standard.name,
@@ -42,6 +43,7 @@ def plate_of(rating: Rating, framework: Framework) -> RatingPlate:
         points=rating.points,
         out_of=framework.scale.most_points,
         provisional=rating.provisional,
+        word=figures.cited(RatingFigure(rating=rating.standard.ref), "word") if rating.rating else None,
     )
 
 
@@ -96,7 +98,7 @@ def key_question_table(rating: Rating, framework: Framework, figures: ReportFigu
         rows.append(
             Row(
                 cells=(
-                    Cell(inlines=(Text(text=f"{key_question.text}", strong=decides),)),
+                    Cell(inlines=(Text(text=f"{key_question.ref} {key_question.text}", strong=decides),)),
                     Cell(inlines=shown, share=value),
                     Cell(inlines=(figures.key_question(key_question.ref, "of"),)),
                 ),

@@ -301,17 +301,17 @@ ADVICE_PLACE = Place(where="recommendations.yaml", line=12)
 DECIDED_PLACE = Place(where="judgements.yaml", line=4)
 
 
-def advising(**changed: object) -> Inspection:
-    advice = replace(ADVICE, place=ADVICE_PLACE, **changed)  # type: ignore[arg-type]
-    return replace(RIGHT, recommendations=replace(RIGHT.recommendations, recommendations=(advice,)))
+def advising(advice: Recommendation) -> Inspection:
+    advised = (replace(advice, place=ADVICE_PLACE),)
+    return replace(RIGHT, recommendations=replace(RIGHT.recommendations, recommendations=advised))
 
 
-def answering(**changed: str) -> Inspection:
-    return advising(response=AddresseeResponse(kind=ResponseKind.NOT_AGREED, **changed))
+def answering(response: AddresseeResponse) -> Inspection:
+    return advising(replace(ADVICE, response=response))
 
 
-def deciding(**changed: str) -> Inspection:
-    given = replace(RIGHT.judgements.judgements[0], place=DECIDED_PLACE, **changed)  # type: ignore[arg-type]
+def judging(reasons: str, place: Place | None = DECIDED_PLACE) -> Inspection:
+    given = replace(RIGHT.judgements.judgements[0], place=place, reasons=reasons)
     return replace(RIGHT, judgements=Judgements(judgements=(given,)))
 
 
@@ -322,6 +322,7 @@ def on_panel(reason: str) -> Inspection:
     return replace(RIGHT, judgements=replace(RIGHT.judgements, panel=(decision,)))
 
 
+NO = AddresseeResponse(kind=ResponseKind.NOT_AGREED)
 ACTION = Action(what="Nine of them.", owner="The head", due=date(2024, 6, 1), status=ActionStatus.DONE)
 NOTED = replace(RIGHT.recommendations, note="Nine of them.")
 PARTICULARS = replace(RIGHT.particulars, origin_note="Nine of them.")
@@ -331,17 +332,21 @@ IN_PARTICULARS = Place(where="inspection.yaml", line=9)
 @pytest.mark.parametrize(
     ("changed", "place"),
     [
-        pytest.param(advising(text="Nine of them."), ADVICE_PLACE, id="recommendation"),
-        pytest.param(advising(success_measure="Nine of them."), ADVICE_PLACE, id="success measure"),
-        pytest.param(advising(actions=(ACTION,)), ADVICE_PLACE, id="action"),
-        pytest.param(answering(reason="Nine of them."), ADVICE_PLACE, id="reason of a response"),
-        pytest.param(answering(agreed_part="Nine of them."), ADVICE_PLACE, id="part that is agreed"),
+        pytest.param(advising(replace(ADVICE, text="Nine of them.")), ADVICE_PLACE, id="recommendation"),
+        pytest.param(
+            advising(replace(ADVICE, success_measure="Nine of them.")), ADVICE_PLACE, id="success measure"
+        ),
+        pytest.param(advising(replace(ADVICE, actions=(ACTION,))), ADVICE_PLACE, id="action"),
+        pytest.param(answering(replace(NO, reason="Nine of them.")), ADVICE_PLACE, id="reason of a response"),
+        pytest.param(
+            answering(replace(NO, agreed_part="Nine of them.")), ADVICE_PLACE, id="part that is agreed"
+        ),
         pytest.param(
             replace(RIGHT, recommendations=NOTED),
             Place(where="recommendations.yaml"),
             id="note on recommendations",
         ),
-        pytest.param(deciding(reasons="Nine of them."), DECIDED_PLACE, id="reasons of a judgement"),
+        pytest.param(judging("Nine of them."), DECIDED_PLACE, id="reasons of a judgement"),
         pytest.param(on_panel("Nine of them."), DECIDED_PLACE, id="reason of the panel"),
         pytest.param(
             replace(RIGHT, particulars=PARTICULARS), Place(where="inspection.yaml"), id="note on origin"
@@ -360,41 +365,25 @@ def test_what_is_said_outside_findings_and_narrative_is_read_too(changed: Inspec
 
 
 def test_references_may_stand_there_and_marks_may_not() -> None:
-    assert problems_of_report(advising(text="see 2.2.1."), VALUES) == ()
-    found = only(problems_of_report(advising(text="see {share: of} cases."), VALUES))
+    assert problems_of_report(advising(replace(ADVICE, text="see 2.2.1.")), VALUES) == ()
+    found = only(problems_of_report(advising(replace(ADVICE, text="see {share: of} cases.")), VALUES))
     assert found.code == "mark-out-of-place"
     assert found.place == ADVICE_PLACE
 
 
 def test_a_per_cent_that_is_typed_there_is_told_the_nearest_share() -> None:
-    found = only(problems_of_report(advising(text="reach 90 per cent."), VALUES))
+    found = only(problems_of_report(advising(replace(ADVICE, text="reach 90 per cent.")), VALUES))
     assert found.mend.endswith("Near it: other is 88 per cent (30 of 34).")
-    found = only(problems_of_report(advising(text="reach 90 per cent."), None))
+    found = only(problems_of_report(advising(replace(ADVICE, text="reach 90 per cent.")), None))
     assert "Near it" not in found.mend
 
 
 def test_what_is_said_stands_at_its_file_where_no_line_is_known() -> None:
-    for changed, where in (
-        (
-            replace(
-                RIGHT,
-                recommendations=replace(
-                    RIGHT.recommendations, recommendations=(replace(ADVICE, text="See 9."),)
-                ),
-            ),
-            "recommendations.yaml",
-        ),
-        (
-            replace(
-                RIGHT,
-                judgements=Judgements(
-                    judgements=(replace(RIGHT.judgements.judgements[0], reasons="See 9."),)
-                ),
-            ),
-            "judgements.yaml",
-        ),
-    ):
-        assert only(problems_of_report(changed, VALUES)).place == Place(where=where)
+    unplaced = replace(RIGHT.recommendations, recommendations=(replace(ADVICE, text="See 9."),))
+    found = only(problems_of_report(replace(RIGHT, recommendations=unplaced), VALUES))
+    assert found.place == Place(where="recommendations.yaml")
+    found = only(problems_of_report(judging("See 9.", place=None), VALUES))
+    assert found.place == Place(where="judgements.yaml")
 
 
 def test_without_values_citations_are_not_looked_at_and_typed_figures_are() -> None:

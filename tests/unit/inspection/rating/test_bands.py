@@ -223,7 +223,8 @@ def test_a_key_question_without_answers_is_told_and_firmness_is_not() -> None:
         ),
         Because(
             kind=BecauseKind.MISSING,
-            words="Provisional: 34 answers are missing at 2.2.1, and what is missing counts as neither yes nor no.",
+            words="Provisional: 34 answers are missing at 2.2.1, "
+            "and what is missing counts as neither yes nor no.",
             facts={"question": "2.2.1", "missing": 34},
         ),
         *RULES,
