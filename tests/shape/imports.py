@@ -30,18 +30,13 @@ def import_graph(modules: Iterable[Module]) -> Graph:
     `from package import name` is an import of the module `package.name` where there is one.
     """
     by_name = {module.name: module for module in modules}
-    return {
-        name: frozenset(_resolved(module, by_name.keys()) - {name})
-        for name, module in by_name.items()
-    }
+    return {name: frozenset(_resolved(module, by_name.keys()) - {name}) for name, module in by_name.items()}
 
 
 def cycles(graph: Graph) -> list[list[str]]:
     """Every group of modules each of which imports each other, however far round."""
     reached = {name: _reachable(name, graph) for name in graph}
-    groups = {
-        frozenset(other for other in reached[name] if name in reached[other]) for name in graph
-    }
+    groups = {frozenset(other for other in reached[name] if name in reached[other]) for name in graph}
     return sorted(sorted(group) for group in groups if group)
 
 

@@ -51,9 +51,7 @@ match x:
         pytest.param(MATCH + "    case _:\n        return 4", 2, id="takes the rest"),
         pytest.param(MATCH + "    case y:\n        assert_never(y)", 2, id="nothing can be left"),
         pytest.param(MATCH + "assert_never(x)", 2, id="nothing can be left after it"),
-        pytest.param(
-            MATCH + "    case _:\n        return 4 if x else 5", 3, id="branches inside count"
-        ),
+        pytest.param(MATCH + "    case _:\n        return 4 if x else 5", 3, id="branches inside count"),
     ],
 )
 def test_an_exhaustive_match_is_one_branch(body: str, expected: int) -> None:

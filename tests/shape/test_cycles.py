@@ -52,6 +52,4 @@ def test_a_name_taken_from_a_package_is_no_module(tmp_path: Path) -> None:
         },
     )
     assert import_graph(found)["house.rooms.stair"] == {"house"}
-    assert cycles(import_graph(found)) == [
-        ["house", "house.rooms", "house.rooms.hall", "house.rooms.stair"]
-    ]
+    assert cycles(import_graph(found)) == [["house", "house.rooms", "house.rooms.hall", "house.rooms.stair"]]

@@ -82,15 +82,11 @@ def test_every_meaning_is_a_sentence() -> None:
 
 def test_every_name_in_the_glossary_is_in_the_code() -> None:
     known = set(names_in_code())
-    assert [
-        f"{entry.term}: {name}" for entry in ENTRIES for name in entry.names if name not in known
-    ] == []
+    assert [f"{entry.term}: {name}" for entry in ENTRIES for name in entry.names if name not in known] == []
 
 
 def test_every_class_of_the_subject_is_named_in_its_words() -> None:
-    in_glossary = {
-        one(word) for entry in ENTRIES for word in words(" ".join([entry.term, *entry.names]))
-    }
+    in_glossary = {one(word) for entry in ENTRIES for word in words(" ".join([entry.term, *entry.names]))}
     known = in_glossary | {one(word) for word in PLAIN_ENGLISH}
     assert [
         f"{place} {name}: {unknown}"

@@ -32,9 +32,7 @@ def test_every_folder_of_modules_is_a_package() -> None:
 
 def test_every_package_says_what_it_is() -> None:
     assert [
-        module.place
-        for module in modules()
-        if module.is_package and not ast.get_docstring(module.tree)
+        module.place for module in modules() if module.is_package and not ast.get_docstring(module.tree)
     ] == []
 
 

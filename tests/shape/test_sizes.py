@@ -28,9 +28,7 @@ def place(module: Module, function: Function) -> str:
 
 def test_modules_are_short() -> None:
     assert [
-        f"{module.place} has {module.lines} lines"
-        for module in modules()
-        if module.lines > LINES_OF_A_MODULE
+        f"{module.place} has {module.lines} lines" for module in modules() if module.lines > LINES_OF_A_MODULE
     ] == []
 
 
@@ -56,7 +54,4 @@ def test_medians_are_reported() -> None:
     sizes = [module.lines for module in modules() if not module.is_package]
     functions = [lines(function) for module in modules() for function in module.functions()]
     print(f"{len(sizes)} modules, median {median(sizes):g} lines (aim: {MEDIAN_OF_MODULES})")
-    print(
-        f"{len(functions)} functions, median {median(functions):g} lines"
-        f" (aim: {MEDIAN_OF_FUNCTIONS})"
-    )
+    print(f"{len(functions)} functions, median {median(functions):g} lines (aim: {MEDIAN_OF_FUNCTIONS})")

@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import signal
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -117,9 +120,12 @@ CLEANING: tuple[tuple[object, str], ...] = ((shutil, "rmtree"), (Path, "unlink")
 
 
 class Interruption:
-    """Lets the work be cut short at its nth step, before the step is taken or just after."""
+    """Lets the work be cut short at its nth step, before the step is taken or just after.
 
-    def __init__(self, at: int, fault: BaseException, *, after: bool) -> None:
+    Without a fault the process itself is killed.
+    """
+
+    def __init__(self, at: int, fault: BaseException | None, *, after: bool) -> None:
         self.at = at
         self.fault = fault
         self.after = after
@@ -129,17 +135,22 @@ class Interruption:
     def happened(self) -> bool:
         return self.taken > self.at
 
+    def strike(self) -> None:
+        if self.fault is not None:
+            raise self.fault
+        os.kill(os.getpid(), signal.SIGKILL)
+
     def interrupting(self, step: Callable[..., Any]) -> Callable[..., Any]:
         def taken(*args: Any, **kwargs: Any) -> Any:
             here = self.taken == self.at
             self.taken += 1
             if here and not self.after:
-                raise self.fault
+                self.strike()
             result = step(*args, **kwargs)
             if here:
                 if isinstance(result, io.IOBase):
                     result.close()
-                raise self.fault
+                self.strike()
             return result
 
         return taken
@@ -234,3 +245,50 @@ def test_a_file_is_old_or_new_wherever_the_work_is_cut_short(
         at += 1
     assert contents(home) == {"a.csv": b"new"}
     assert at > 2
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process cannot be divided here")
+@pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
+def test_a_folder_is_old_or_new_wherever_the_process_is_killed(tmp_path: Path, *, after: bool) -> None:
+    at = 0
+    while True:
+        out = published(tmp_path / f"{at}" / "out", OLD)
+        child = os.fork()
+        if child == 0:
+            try:
+                Interruption(at, None, after=after).put_into(pytest.MonkeyPatch(), STEPS + CLEANING)
+                replace_folder(out, NEW)
+            finally:
+                os._exit(0)
+        _, status = os.waitpid(child, 0)
+        if not os.WIFSIGNALED(status):
+            break
+        restore(out)
+        assert contents(out) in (OLD, NEW)
+        assert beside(out) == ["out"]
+        at += 1
+    assert contents(out) == NEW
+    assert at > 8
+
+
+def ended_process() -> int:
+    """The number of a process that is over."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
+
+
+@pytest.mark.skipif(os.name != "posix", reason="processes are not asked after here")
+def test_what_a_process_left_that_is_over_is_cleared_away_and_nothing_else(tmp_path: Path) -> None:
+    out = published(tmp_path / "out", OLD)
+    kept = (
+        f".out.new-{os.getpid()}-abc",
+        ".out.new-mine",
+        ".out.newer",
+        f".other.new-{os.getpid()}-abc",
+    )
+    for name in (*kept, f".out.new-{ended_process()}-abc"):
+        published(tmp_path / name, NEW)
+    restore(out)
+    assert beside(out) == sorted(["out", *kept])
+    assert contents(out) == OLD
