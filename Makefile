@@ -34,7 +34,7 @@ demo: $(VENV)/run.stamp ## Publish and rate the example inspection, from nothing
 
 .PHONY: test
 test: $(VENV)/dev.stamp ## Run the tests, with branch coverage
-	$(BIN)/pytest $(or $(ARGS),--cov)
+	$(BIN)/pytest $(or $(ARGS),--numprocesses=auto --cov)
 
 .PHONY: check
 check: lint types imports shape bare docs ## Check everything else
