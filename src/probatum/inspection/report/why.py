@@ -5,13 +5,14 @@ from __future__ import annotations
 from probatum.inspection.findings.figure import RatingFigure
 from probatum.inspection.framework.model import Framework
 from probatum.inspection.rating.explanation import BecauseKind
-from probatum.inspection.rating.rating import DecidedBy, Rating
+from probatum.inspection.rating.rating import Rating
 from probatum.inspection.report.document import (
     Block,
     Bullets,
     Cell,
     CellKind,
     Column,
+    Inline,
     Inlines,
     Paragraph,
     RatingPlate,
@@ -65,16 +66,16 @@ def _deciding(rating: Rating, framework: Framework, figures: ReportFigures) -> I
     labels = {it.ref: it.label for it in rating.standard.key_questions}
     first = rating.deciding_questions[0]
     named = listed([f"{ref} ({labels[ref].lower()})" for ref in rating.deciding_questions])
-    computed = rating.computed
-    title = framework.scale.level(computed).title if computed else ""
-    lead = (
-        f"The computed rating is ‘{title}’"
-        if rating.decided_by is DecidedBy.PANEL
-        else f"It is rated ‘{title}’"
-    )
+    word: Inline = figures.cited(RatingFigure(rating=rating.standard.ref), "word")
+    lead = "It is rated ‘"
+    if rating.rating != rating.computed:
+        lead = "The computed rating is ‘"
+        word = Text(text=framework.scale.level(rating.computed).title if rating.computed else "")
     each = "were each" if len(rating.deciding_questions) > 1 else "was"
     return (
-        Text(text=f"{lead}, because the lowest key question decides: {named} {each} answered yes in "),
+        Text(text=lead),
+        word,
+        Text(text=f"’, because the lowest key question decides: {named} {each} answered yes in "),
         figures.key_question(first, "of"),
         Text(text=" cases ("),
         figures.key_question(first, "per cent"),
