@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
 
 from probatum.inspection.case import Case, CaseRef, PractitionerRef
 from probatum.inspection.conduct.record import Origin, Particulars, Period, Record
@@ -19,6 +19,10 @@ from probatum.inspection.fieldwork.evidence import (
     Passage,
 )
 from probatum.inspection.fieldwork.judgement import Judgement, Judgements
+from probatum.inspection.findings.figure import Figure
+from probatum.inspection.findings.finding import FindingsOn
+from probatum.inspection.findings.prose import Prose
+from probatum.inspection.findings.recommendation import Recommendations
 from probatum.inspection.framework.conditions import AnswerIs, Condition
 from probatum.inspection.framework.decision_rules import Combination, DecisionRule, Otherwise
 from probatum.inspection.framework.instruments import (
@@ -54,8 +58,16 @@ from probatum.inspection.framework.scale import (
     Scale,
 )
 from probatum.inspection.problem import Place, Problem
+from probatum.inspection.rating.overall import ratings_of
+from probatum.inspection.rating.standard import Grounds
+from probatum.inspection.report.assembly import ReportMatter
+from probatum.inspection.report.document import Cited, Inline, Table
+from probatum.inspection.report.document import Section as ReportSection
+from probatum.inspection.report.figures import ReportFigures
 from probatum.inspection.results.table import EVERYONE, Result, Results, Shown
 from probatum.inspection.source import Certainty, Source
+
+AnyBlock = TypeVar("AnyBlock")
 
 INADEQUATE = RatingRef("inadequate")
 REQUIRES_IMPROVEMENT = RatingRef("requires-improvement")
@@ -362,6 +374,32 @@ def results_with(
     )
 
 
+def result(
+    ref: str,
+    count: int,
+    base: int,
+    *,
+    instrument: str = "case",
+    answer: str = YES,
+    group: str = EVERYONE,
+    not_applicable: int = 0,
+    missing: int = 0,
+    shown: Shown = Shown.SHOWN,
+) -> Result:
+    """One row of results."""
+    return Result(
+        instrument=instrument,
+        question=ref,
+        answer=answer,
+        group=group,
+        count=count,
+        base=base,
+        not_applicable=not_applicable,
+        missing=missing,
+        shown=shown,
+    )
+
+
 def evidence_for(*standards: str) -> EvidenceItem:
     """An item of evidence with one passage, coded to the standards."""
     return EvidenceItem(
@@ -414,6 +452,55 @@ def record(
     )
 
 
+def report_matter(
+    whole: Framework,
+    results: Results,
+    *,
+    judgements: Judgements | None = None,
+    declared: Mapping[str, Figure] | None = None,
+    findings: Sequence[FindingsOn] = (),
+    narrative: Mapping[str, Prose] | None = None,
+    recommendations: Recommendations | None = None,
+    origin_note: str = "",
+) -> ReportMatter:
+    """What a report is made from, rated as the results and judgements have it."""
+    ratings = ratings_of(
+        Grounds(framework=whole, results=results, judgements=judgements or Judgements(), evidence=())
+    )
+    return ReportMatter(
+        title="A small inspection",
+        service="Smallshire",
+        subtitle="Region",
+        origin="practice",
+        notice="Practice data.",
+        origin_note=origin_note,
+        framework=whole,
+        results=results,
+        ratings=ratings,
+        figures=ReportFigures(declared or {}, whole, results, ratings),
+        findings=findings,
+        narrative=narrative or {},
+        recommendations=recommendations or Recommendations(),
+        respondents={"case": 34},
+        minimum_base=10,
+    )
+
+
+def said(inlines: Iterable[Inline]) -> str:
+    """The inlines as they are read, without their stress."""
+    return "".join(it.shown if isinstance(it, Cited) else it.text for it in inlines)
+
+
+def rows_said(table: Table) -> list[tuple[str, ...]]:
+    """The rows of a table as they are read."""
+    return [tuple(said(cell.inlines) for cell in row.cells) for row in table.rows]
+
+
+def blocks_of(section: ReportSection, kind: type[AnyBlock]) -> list[AnyBlock]:
+    """The blocks of one kind in a part of a report, without the parts below it."""
+    return [it for it in section.blocks if isinstance(it, kind)]
+
+
 def framework_of_every_kind() -> Framework:
     """Standards rated in every way, all three instruments, conditions, reasons and attributes."""
     return framework(
@@ -449,6 +536,7 @@ def framework_of_every_kind() -> Framework:
             instrument(
                 question("heard"),
                 question("helped", when=when_yes("heard")),
+                question("felt", choices=("safe", "unsure", "unsafe")),
                 ref="survey",
                 respondent=Respondent.PERSON,
                 must_be_complete=False,

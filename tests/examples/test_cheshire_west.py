@@ -128,11 +128,9 @@ Case = Mapping[str, str]
 CHOICES: Mapping[str, Callable[[Sequence[Case]], Sequence[Case]]] = {
     "the first six": lambda cases: cases[:6],
     "the last six": lambda cases: cases[-6:],
-    "every other": lambda cases: cases[::2][:6],
     "trainees' first": lambda cases: sorted(cases, key=lambda it: it["qualification"] != "trainee")[:6],
     "trainees' last": lambda cases: sorted(cases, key=lambda it: it["qualification"] == "trainee")[:6],
     "resettlement first": lambda cases: sorted(cases, key=lambda it: it["sentence"] != "resettlement")[:6],
-    "community first": lambda cases: sorted(cases, key=lambda it: it["sentence"] == "resettlement")[:6],
     "women's first": lambda cases: sorted(cases, key=lambda it: it["sex"] != "female")[:6],
     "the gravest risks first": lambda cases: sorted(cases, key=lambda it: it["risk-of-harm"] != "high")[:6],
 }

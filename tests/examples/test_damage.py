@@ -21,8 +21,8 @@ from tests.examples.cheshire_west import EXAMPLE, copied, published
 from tests.examples.damages import damaged
 from tests.unit.publish.publications import publication_of, sealed, verified_files, written
 
-few = settings(max_examples=4, suppress_health_check=list(HealthCheck))
-many = settings(max_examples=40, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=3, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=25, suppress_health_check=list(HealthCheck))
 
 FRAMEWORK = Path(probatum.published_frameworks.__path__[0]) / "hmip-pdu-2021" / "1"
 
@@ -102,7 +102,7 @@ def test_a_file_that_is_gone_is_reported(folder: Path, name: str, tmp_path: Path
         assert found != () or name.startswith(("practitioners/", "survey/"))
 
 
-@settings(max_examples=12, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_damaged_framework_is_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
@@ -141,7 +141,7 @@ def test_any_other_digest_in_the_manifest_is_noticed(data: st.DataObject) -> Non
     assert found == {"altered-file"}
 
 
-@settings(max_examples=20, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_damaged_manifest_is_read_or_refused(data: st.DataObject) -> None:
     files = {**published(), MANIFEST: data.draw(damaged(published()[MANIFEST]))}

@@ -223,6 +223,16 @@ def test_a_rating_is_shown(form: str, shown: str) -> None:
     assert shown_as(RatingValue(title="Requires improvement", points=7, out_of=24), form) == shown
 
 
+def test_no_points_are_said_so() -> None:
+    value = RatingValue(title="Inadequate", points=0, out_of=3)
+    assert [shown_as(value, it) for it in ("points in words", "Points in words", "points", "score")] == [
+        "no",
+        "No",
+        "0",
+        "0/3",
+    ]
+
+
 @pytest.mark.parametrize(
     ("form", "shown"),
     [

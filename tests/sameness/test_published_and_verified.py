@@ -20,7 +20,8 @@ from tests.unit.publish.publications import digests, publication_of, sealed
 MARK = re.compile(r'<data [^>]*data-figure="([^"]*)"[^>]*>([^<]*)</data>')
 FRAMEWORK = outcome().inspection.framework
 
-some = settings(max_examples=8, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=2, suppress_health_check=list(HealthCheck))
+some = settings(max_examples=5, suppress_health_check=list(HealthCheck))
 
 
 def begun(folder: Path, *, cases: int, respondents: int, seed: int) -> Path:
@@ -53,7 +54,7 @@ def test_a_random_inspection_that_is_published_is_verified(
     assert wiring.verify(out, mine).problems == ()
 
 
-@some
+@few
 @given(cases=sizes, respondents=sizes, seed=seeds)
 def test_the_same_draw_is_the_same_inspection_and_gives_the_same_publication(
     tmp_path_factory: pytest.TempPathFactory, cases: int, respondents: int, seed: int

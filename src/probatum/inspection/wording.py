@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 
 NUMBER_WORDS = (
     "none",
@@ -33,8 +34,13 @@ def listed(things: Sequence[str]) -> str:
 
 
 def counted(number: int, one: str, more: str) -> str:
-    """A number with its noun: "one case", "3 cases" as "three cases"."""
-    return f"{in_words(number)} {one if number == 1 else more}"
+    """A number with its noun: "no cases", "one case", "three cases", "12 cases"."""
+    return f"{in_words(number) if number else 'no'} {one if number == 1 else more}"
+
+
+def decimal(number: Fraction) -> str:
+    """A number as people write it, with commas and as many decimals as it has: 1,474 or 62.6."""
+    return f"{number.numerator:,}" if number.denominator == 1 else f"{float(number):,}"
 
 
 def spoken_day(day: date) -> str:

@@ -199,7 +199,7 @@ def _judgements(
 
 
 def _figure_name(ref: str) -> str:
-    return f"question-{ref.lower()}"
+    return f"question-{ref.lower().replace('.', '-')}"
 
 
 def _figures(framework: Framework) -> dict[str, Figure]:

@@ -65,6 +65,21 @@ def test_a_warning_alone_is_a_problem_too(tmp_path: Path) -> None:
     assert "1 problem, of which 1 is a warning." in result.stdout
 
 
+def test_a_file_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = copied(tmp_path)
+    read = Path.read_bytes
+
+    def forbidden(path: Path) -> bytes:
+        if path.name == "judgements.yaml":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", forbidden)
+    result = typed("check", folder)
+    assert result.exit_code == 1
+    assert "judgements.yaml  unreadable-file  the file cannot be read: Permission denied" in result.stdout
+
+
 @pytest.mark.parametrize("command", ["check", "rate", "results", "explain", "publish"])
 def test_what_is_no_inspection_is_refused(command: str, tmp_path: Path) -> None:
     assert refusal(command, tmp_path / "nowhere") == f"{tmp_path / 'nowhere'} is not a folder."

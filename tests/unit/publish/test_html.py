@@ -180,7 +180,7 @@ def key_questions(*questions: str, caption: str = "Key questions") -> Table:
             for number, question in enumerate(questions, start=1)
         ),
         role=TableRole.KEY_QUESTIONS,
-        marks=(50, 65, 80),
+        marks=("50", "65", "80"),
     )
 
 

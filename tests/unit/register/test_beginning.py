@@ -20,7 +20,15 @@ from probatum.inspection.problem import Problem
 from probatum.register.beginning import BEGINS, Beginning, beginning
 from probatum.register.practice import rows_from
 from probatum.register.published_figures import problems_of as problems_of_published
-from tests.builders import framework, framework_of_every_kind, judged
+from tests.builders import (
+    framework,
+    framework_of_every_kind,
+    instrument,
+    judged,
+    key_question,
+    reason,
+    standard,
+)
 
 WHOLE = framework_of_every_kind()
 
@@ -101,16 +109,119 @@ def test_the_same_seed_gives_the_same() -> None:
 
 
 def test_it_is_marked_as_practice_and_has_what_was_asked_for() -> None:
-    found = begun(cases=30, respondents=12)
+    found = begun(cases=30, respondents=12, seed=7)
     assert found.particulars.origin is Origin.PRACTICE
-    assert found.particulars.origin_note
+    assert found.particulars.origin_note == (
+        "Every answer, judgement and text of this inspection was drawn by chance, for practice. "
+        "No real service is described."
+    )
     assert found.particulars.service == "Smallshire"
+    assert found.particulars.title == "A practice inspection of Smallshire"
     assert found.particulars.ref == "smallshire"
     assert found.particulars.framework == WHOLE.pin
+    assert (found.published.cases, found.published.respondents, found.published.seed) == (30, 12, 7)
+    assert "Smallshire is rated" in found.prose["narrative/foreword.md"]
+    assert "Smallshire does not exist" in found.prose["narrative/background.md"]
     rows = rows_from(found.published, WHOLE, begins=BEGINS)
     assert len(rows.cases) == 30
     assert len([it for it in rows.responses if it.instrument == "survey"]) == 12
     assert len([it for it in rows.responses if it.instrument == "practitioner"]) == 21
+
+
+def test_its_days_are_a_working_week_and_its_cases_began_before() -> None:
+    particulars = begun().particulars
+    assert (particulars.fieldwork.begins.strftime("%A"), particulars.fieldwork.ends.strftime("%A")) == (
+        "Monday",
+        "Friday",
+    )
+    assert (particulars.fieldwork.ends - particulars.fieldwork.begins).days == 4
+    (window,) = particulars.commencement_windows
+    assert (window.ends - window.begins).days == 7
+    assert window.ends < particulars.fieldwork.begins
+
+
+@pytest.mark.parametrize(("cases", "assessors"), [(1, 1), (11, 1), (12, 2), (35, 5)])
+def test_an_assessor_reads_some_six_cases(cases: int, assessors: int) -> None:
+    assert begun(cases=cases).published.assessors == assessors
+
+
+def test_evidence_is_numbered_and_speaks_for_and_against() -> None:
+    found = begun().evidence
+    assert [it.ref for it in found] == ["E01", "E02"]
+    assert [it.ref for it in found[0].passages] == ["E01.1", "E01.2"]
+    assert [str(it.direction) for it in found[0].passages] == ["for", "against"]
+    assert [it.title for it in found] == ["Meeting about leadership", "Meeting about staff"]
+
+
+def test_its_texts_are_short_and_whole() -> None:
+    found = begun()
+    assert found.published.about == "Counts drawn by chance, for practice."
+    assert found.prose["narrative/foreword.md"] == (
+        "Smallshire is rated “{overall: word}”, with a score of {overall: score in full}. "
+        "This text was written for practice; change it.\n"
+    )
+    assert found.prose["findings/2.3-planning.md"] == (
+        "## Strengths\n\n"
+        "- Planning together: {question-2-3-1: of} cases, {question-2-3-1: quantity}.\n\n"
+        "## Areas for improvement\n\n"
+        "- The effect is not yet seen everywhere. {#to-improve-2-3}\n"
+    )
+    assert found.prose["findings/1.1-leadership.md"] == (
+        "## Areas for improvement\n\n- The effect is not yet seen everywhere. {#to-improve-1-1}\n"
+    )
+    assert {it.reasons for it in found.judgements.judgements} == {"Drawn by chance, for practice."}
+    assert found.evidence[0].passages[1].text == "Its effect is not yet seen in the cases."
+    assert found.evidence[0].source == "Built for practice"
+
+
+def test_it_recommends_one_thing_that_rests_on_a_finding() -> None:
+    (advice,) = begun().recommendations.recommendations
+    (unit,) = begun().recommendations.addressees
+    assert (advice.number, advice.addressee, unit.title) == (1, unit.ref, "The service")
+    assert (advice.standard, advice.findings) == ("1.1", ("to-improve-1-1",))
+    assert advice.text == "show in its cases what it describes in meetings."
+    assert advice.success_measure == "The next inspection finds it in the cases."
+    assert advice.response.kind is recommendation.ResponseKind.AWAITED
+
+
+def test_a_standard_that_is_asked_is_rated_although_it_might_not_be() -> None:
+    court_work = standard(
+        "2.1", "Court work", key_question("2.1.1"), reasons=(reason("no-reports", "No reports."),)
+    )
+    found = beginning(framework(court_work), ref="a", service="Smallshire", cases=9, respondents=0, seed=1)
+    assert found.judgements.not_rated == ()
+
+
+def test_figures_are_bound_to_the_instrument_that_asks() -> None:
+    whole = framework(
+        standard("2.3", "Planning", key_question("2.3.1")),
+        instruments=[instrument(ref="reading", key_questions=["2.3.1"])],
+    )
+    found = beginning(whole, ref="a", service="Smallshire", cases=9, respondents=0, seed=1)
+    assert list(figure.problems_of(found.figures, whole, where="figures.yaml")) == []
+
+
+def test_references_with_capitals_are_cited_too() -> None:
+    whole = framework(standard("R.1", "Resettlement", key_question("R.1.A")))
+    found = beginning(whole, ref="a", service="Smallshire", cases=9, respondents=0, seed=1)
+    cited = [it.figure for text in found.prose.values() for it in citations_in(text, where="a")]
+    assert set(cited) == set(found.figures) == {"overall", "question-r-1-a"}
+    (advice,) = found.recommendations.recommendations
+    assert f"{{#{advice.findings[0]}}}" in found.prose["findings/R.1-resettlement.md"]
+    assert not list(marks.problems_of(found.prose["findings/R.1-resettlement.md"], where="a"))
+
+
+def test_counts_are_drawn_afresh_and_lie_within_their_bounds() -> None:
+    yeses = set()
+    areas = set()
+    for seed in range(60):
+        published = begun(cases=100, seed=seed).published
+        yeses |= {published.counts["case"][ref].answers["yes"] for ref in ("2.2.1", "2.2.2", "2.3.1")}
+        areas.add(published.attributes["area"]["north"])
+    assert 25 <= min(yeses) < 40
+    assert 80 < max(yeses) <= 95
+    assert min(areas) < 20
+    assert max(areas) > 80
 
 
 def test_every_standard_has_its_findings_and_the_report_its_narrative() -> None:

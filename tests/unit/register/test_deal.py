@@ -124,6 +124,18 @@ def test_groups_that_cannot_be_had_are_refused(groups: dict[str, int]) -> None:
         dealt(PublishedCount(answers={"yes": 6}, groups=groups), attributes=AREAS)
 
 
+def test_yeses_are_spread_evenly_over_what_groups_leave_open() -> None:
+    refs = case_refs(20)
+    attributes = {
+        ref: {"area": "north" if at < 10 else "south", "grade": "new" if at % 2 else "qualified"}
+        for at, ref in enumerate(refs)
+    }
+    groups = {"area:north": 5, "grade:new": 5}
+    found = dealt(PublishedCount(answers={"yes": 10}, groups=groups), refs=refs, attributes=attributes)
+    cells = Counter(tuple(attributes[ref].values()) for ref in refs if found[ref] == "yes")
+    assert sorted(cells.values()) == [2, 2, 3, 3]
+
+
 @given(st.data())
 def test_groups_taken_from_answers_that_were_given_can_be_had_again(data: st.DataObject) -> None:
     refs = case_refs(data.draw(st.integers(1, 14)))
@@ -211,6 +223,28 @@ def test_practitioners_who_were_not_interviewed_have_cases_of_their_own() -> Non
 def test_where_all_were_interviewed_there_need_be_no_others() -> None:
     was = dict.fromkeys(TEN, True)
     assert set(practitioners(5, 0, was=was).values()) == {f"P{at:02}" for at in range(1, 6)}
+
+
+def test_where_nobody_was_interviewed_there_are_only_others() -> None:
+    was = dict.fromkeys(TEN, False)
+    assert set(practitioners(0, 3, was=was).values()) == {"P01", "P02", "P03"}
+
+
+@pytest.mark.parametrize(
+    ("new", "interviewed", "of_new"),
+    [
+        pytest.param(2, 2, 1, id="two kinds and two practitioners"),
+        pytest.param(2, 5, 1, id="one of five for two cases of ten"),
+        pytest.param(4, 5, 2, id="two of five for four cases of ten"),
+        pytest.param(1, 10, 1, id="never more than there are cases"),
+        pytest.param(8, 9, 7, id="nor fewer than one"),
+    ],
+)
+def test_practitioners_are_shared_among_kinds_by_their_cases(new: int, interviewed: int, of_new: int) -> None:
+    grades = {ref: {"grade": "new" if at < new else "qualified"} for at, ref in enumerate(TEN)}
+    found = practitioners(interviewed, attributes=("grade",), of_cases=grades)
+    assert len({found[ref] for ref in TEN[:new]}) == of_new
+    assert len(set(found.values())) == interviewed
 
 
 def test_a_practitioner_is_of_one_kind_in_all_cases() -> None:

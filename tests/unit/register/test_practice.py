@@ -17,6 +17,8 @@ from probatum.inspection.errors import Refusal
 from probatum.inspection.fieldwork.answers import Answer, Status
 from probatum.inspection.fieldwork.contradictions import contradicting
 from probatum.inspection.fieldwork.judgement import Judgements, NotRated
+from probatum.inspection.framework.conditions import AttributeIs
+from probatum.inspection.framework.instruments import QuestionKind, Respondent
 from probatum.inspection.results.reference import results_of
 from probatum.register.practice import (
     CONTRADICTION_BUILT,
@@ -31,10 +33,12 @@ from probatum.register.published_figures import (
 )
 from tests.builders import (
     GOOD,
+    attribute,
     evidence_for,
     framework,
     framework_of_every_kind,
     instrument,
+    judged,
     judgement,
     key_question,
     prompt,
@@ -66,10 +70,14 @@ FIGURES = PublishedFigures(
             "2.2.2a": PublishedCount(answers={"yes": 11}),
             "2.3.1": PublishedCount(answers={"yes": 20}),
         },
-        "survey": {"heard": PublishedCount(answers={"yes": 6}, missing=2)},
+        "survey": {
+            "heard": PublishedCount(answers={"yes": 6}, missing=2),
+            "felt": PublishedCount(answers={"safe": 5, "unsafe": 1}),
+        },
         "practitioner": {"caseload": PublishedCount(answers={"low": 0, "right": 2})},
     },
 )
+ALL_INTERVIEWED = PublishedPractitioners(interviewed=5)
 
 
 def built(figures: PublishedFigures = FIGURES) -> PracticeRows:
@@ -82,7 +90,7 @@ def with_counts(**counts: PublishedCount) -> PublishedFigures:
     named = {f"{it[1]}.{it[2]}.{it[3:]}": count for it, count in counts.items()}
     return replace(
         FIGURES,
-        practitioners=PublishedPractitioners(interviewed=5),
+        practitioners=ALL_INTERVIEWED,
         counts={**FIGURES.counts, "case": {**kept, **named}},
     )
 
@@ -114,6 +122,7 @@ def values(rows: PracticeRows, ref: str, instrument: str = "case") -> Counter[st
         ("case", "2.2.2a", {"yes": 11, "no": 9}),
         ("case", "2.3.1", {"yes": 20}),
         ("survey", "heard", {"yes": 6, "no": 1, "missing": 2}),
+        ("survey", "felt", {"safe": 5, "unsure": 3, "unsafe": 1}),
         ("practitioner", "caseload", {"right": 2, "high": 3}),
     ],
 )
@@ -187,6 +196,67 @@ def test_every_question_has_a_row_and_who_answered_is_not_said_of_people() -> No
     assert found == {"A1", "A2", "A3"}
     days = {answer.answered_at for it in built().responses for answer in it.answers}
     assert days == {"", *(f"2024-01-{day:02}" for day in range(8, 13))}
+
+
+def test_people_and_practitioners_have_references_of_their_own() -> None:
+    found = built().responses
+    people = [it.respondent for it in found if it.instrument == "survey"]
+    assert people == [f"S{at:02}" for at in range(1, 10)]
+
+
+def test_what_a_report_prints_nothing_of_is_guessed() -> None:
+    """Of 20 cases 12 say yes; a prompt follows its summary and says yes in two fifths of the others."""
+    rows = built(with_counts(q221=yes(13), q221a=yes(13)))
+    assert values(rows, "interviewed") == {"yes": 12, "no": 8}
+    assert values(rows, "2.2.1b") == {"yes": 15, "no": 5}
+
+
+def test_an_instrument_that_a_report_prints_nothing_of_is_guessed_throughout() -> None:
+    survey = instrument(question("heard"), ref="survey", respondent=Respondent.PERSON, must_be_complete=False)
+    whole = framework(judged("1.1", "Leadership"), instruments=[instrument(question("risk")), survey])
+    nothing_printed = replace(FIGURES, counts={}, practitioners=ALL_INTERVIEWED)
+    rows = rows_from(nothing_printed, whole, begins=BEGINS)
+    assert values(rows, "heard", "survey") == {"yes": 5, "no": 4}
+
+
+def test_attributes_decide_what_a_case_is_asked() -> None:
+    north = question("northern", when=AttributeIs(attribute="area", values=("north",)))
+    whole = framework(
+        judged("1.1", "Leadership"),
+        instruments=[instrument(north)],
+        attributes=[attribute("area", "north", "south")],
+    )
+    counts = {"case": {"northern": yes(5)}}
+    printed = replace(FIGURES, counts=counts, practitioners=ALL_INTERVIEWED)
+    rows = rows_from(printed, whole, begins=BEGINS)
+    assert values(rows, "northern") == {"yes": 5, "no": 7, "not-applicable": 8}
+
+
+LIKELY = framework(
+    judged("1.1", "Leadership"),
+    instruments=[instrument(question("one"), question("other"), question("risk", kind=QuestionKind.FILTER))],
+)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_a_case_that_is_good_in_one_thing_is_likelier_good_in_another_and_has_fewer_risks(
+    seed: int,
+) -> None:
+    figures = PublishedFigures(
+        about="",
+        seed=seed,
+        cases=400,
+        respondents=0,
+        assessors=1,
+        practitioners=PublishedPractitioners(interviewed=1),
+        attributes={},
+        counts={"case": {it: yes(200) for it in ("one", "other", "risk")}},
+    )
+    given = [it.given() for it in rows_from(figures, LIKELY, begins=BEGINS).responses]
+    both = len([it for it in given if it["one"] == it["other"] == "yes"])
+    risks = len([it for it in given if it["one"] == it["risk"] == "yes"])
+    assert 130 < both < 190
+    assert 10 < risks < 70
 
 
 def test_where_a_reason_is_wanted_it_is_said_to_be_built() -> None:

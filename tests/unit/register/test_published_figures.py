@@ -128,3 +128,24 @@ def test_a_problem_stands_at_its_count_or_else_at_the_whole() -> None:
     elsewhere = replace(RIGHT, attributes={"colour": {}}, place=IN_FILE)
     found = only(problems_of(elsewhere, WHOLE))
     assert found.place == IN_FILE
+
+
+def test_each_problem_is_told_whatever_stands_before_it() -> None:
+    figures = replace(
+        RIGHT,
+        counts={
+            "users": {"heard": PublishedCount(answers={})},
+            "survey": {
+                "risk": PublishedCount(answers={}),
+                "heard": PublishedCount(answers={"maybe": 6}),
+            },
+        },
+    )
+    assert what_is_wrong(figures) == [
+        'the framework has no instrument "users"',
+        'survey has no question "risk"',
+        '"maybe" is no answer to heard',
+        "the counts of heard add up to more than 5",
+    ]
+    places = {it.place for it in problems_of(replace(figures, place=IN_FILE), WHOLE)}
+    assert places == {IN_FILE}

@@ -89,6 +89,13 @@ def problems_of(figures: Mapping[str, Figure], framework: Framework, *, where: s
     bound: dict[Figure, str] = {}
     for name, figure in figures.items():
         place = figure.place or Place(where=where)
+        if "." in name:
+            yield Problem(
+                code="reserved-name",
+                place=place,
+                what=f'"{name}" has a dot in it',
+                mend="Names with dots are those of the report's own tables; use hyphens.",
+            )
         yield from _binding(name, figure, framework, place)
         if isinstance(figure, FactFigure):
             yield from _fact(name, figure, figures, place)

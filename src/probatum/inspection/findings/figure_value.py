@@ -20,6 +20,7 @@ from probatum.inspection.findings.figure import (
 from probatum.inspection.framework.model import Framework
 from probatum.inspection.rating.rating import Ratings
 from probatum.inspection.results.table import Result, Results, Shown
+from probatum.inspection.wording import decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +71,7 @@ class FactValue:
     @property
     def number(self) -> str:
         """The number with commas, with as many decimals as it was declared with."""
-        if self.amount.denominator == 1:
-            return f"{self.amount.numerator:,}"
-        return f"{float(self.amount):,}"
+        return decimal(self.amount)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

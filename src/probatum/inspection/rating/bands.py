@@ -13,7 +13,7 @@ from probatum.inspection.rating.explanation import Because, BecauseKind
 from probatum.inspection.results.table import Results
 from probatum.inspection.share import Share, smallest_count_reaching
 from probatum.inspection.source import Certainty
-from probatum.inspection.wording import counted, in_words, listed
+from probatum.inspection.wording import counted, decimal, in_words, listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +195,7 @@ def _yes(number: int) -> str:
 def _bands_rule(bands: Bands, framework: Framework) -> Because:
     starts: dict[Certainty, list[str]] = {}
     for band in bands.bands[1:]:
-        starts.setdefault(band.source.certainty, []).append(str(band.at_least))
+        starts.setdefault(band.source.certainty, []).append(decimal(band.at_least))
     words = "; ".join(
         f"{listed(them)} {'is' if len(them) == 1 else 'are'} {certainty} ({certainty.meaning})"
         for certainty, them in starts.items()
@@ -204,7 +204,7 @@ def _bands_rule(bands: Bands, framework: Framework) -> Because:
         kind=BecauseKind.RULE,
         words=f"Bands: {words}.",
         facts={
-            framework.scale.level(band.rating).title: f"{band.at_least} {band.source.certainty}"
+            framework.scale.level(band.rating).title: f"{decimal(band.at_least)} {band.source.certainty}"
             for band in bands.bands
         },
     )

@@ -96,16 +96,7 @@ def _sections(matter: ReportMatter) -> Iterator[Section]:
         yield recommendations_section(matter.recommendations, references)
     yield from _narrative(BACKGROUND, matter)
     on = {it.subject: it for it in matter.findings}
-    for domain in framework.domains:
-        rated = [it for it in domain.standards if it.rated_by is not RatedBy.NOTHING]
-        yield Section(
-            anchor=f"domain-{domain.ref}",
-            title=f"{domain.ref}. {domain.title}",
-            sections=tuple(
-                standard_section(matter.ratings.standards[it.ref], on.get(it.ref), framework, figures)
-                for it in rated
-            ),
-        )
+    yield from _domains(matter, on)
     yield from (theme_section(part, on[part.ref], figures) for part in THEMES if part.ref in on)
     for standard in framework.standards:
         if standard.rated_by is RatedBy.NOTHING:
@@ -118,6 +109,22 @@ def _sections(matter: ReportMatter) -> Iterator[Section]:
         groups=group_tables(framework, figures, matter.results),
     )
     yield glossary_section()
+
+
+def _domains(matter: ReportMatter, on: Mapping[str, FindingsOn]) -> Iterator[Section]:
+    """Each domain with its standards; those that are never rated stand apart, further on."""
+    for domain in matter.framework.domains:
+        standards = tuple(
+            standard_section(
+                matter.ratings.standards[it.ref], on.get(it.ref), matter.framework, matter.figures
+            )
+            for it in domain.standards
+            if it.rated_by is not RatedBy.NOTHING
+        )
+        if standards:
+            yield Section(
+                anchor=f"domain-{domain.ref}", title=f"{domain.ref}. {domain.title}", sections=standards
+            )
 
 
 def _narrative(part: Part, matter: ReportMatter) -> Iterator[Section]:

@@ -139,7 +139,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     role: TableRole = TableRole.PLAIN
-    marks: tuple[int, ...] = ()
+    marks: tuple[str, ...] = ()
     most_points: int = 0
 
 

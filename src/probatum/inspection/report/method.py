@@ -21,7 +21,7 @@ from probatum.inspection.report.document import (
     Text,
     Working,
 )
-from probatum.inspection.wording import counted, listed
+from probatum.inspection.wording import counted, decimal, listed
 
 
 def _paragraph(text: str) -> Paragraph:
@@ -45,6 +45,7 @@ def method_section(
     """
     groups_section = Section(anchor="groups", title="Results by group", blocks=tuple(groups))
     gaps = tuple((Text(text=f"{gap.what} {gap.effect}"),) for gap in framework.gaps)
+    gaps_section = Section(anchor="gaps", title="What is not known", blocks=(Bullets(items=gaps),))
     return Section(
         anchor="method",
         title="Method",
@@ -67,7 +68,7 @@ def method_section(
         sections=(
             Section(anchor="rules", title="Rules and how sure they are", blocks=(rules_table(framework),)),
             *((groups_section,) if groups else ()),
-            Section(anchor="gaps", title="What is not known", blocks=(Bullets(items=gaps),)),
+            *((gaps_section,) if gaps else ()),
         ),
     )
 
@@ -96,7 +97,8 @@ def rules_table(framework: Framework) -> Table:
         ),
         *(
             _text_row(
-                f"{framework.scale.level(band.rating).title} from {band.at_least} per cent (“{band.words}”)",
+                f"{framework.scale.level(band.rating).title} from {decimal(band.at_least)} per cent "
+                f"(“{band.words}”)",
                 band.source.certainty,
                 band.source.where,
             )
@@ -224,7 +226,7 @@ def _what(working: Working) -> str:
     lines = dict(working.lines)
     told = ("Group", "Not asked", "No answer", "Source", "Note")
     parts = [working.title, *(f"{label}: {lines[label]}" for label in told if label in lines)]
-    return ". ".join(part.rstrip(".") for part in parts) + "."
+    return " ".join(part if part.endswith((".", "?")) else f"{part}." for part in parts)
 
 
 def licence_section(framework: Framework, origin_note: str) -> Section:

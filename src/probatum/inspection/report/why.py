@@ -22,7 +22,7 @@ from probatum.inspection.report.document import (
     Text,
 )
 from probatum.inspection.report.figures import ReportFigures
-from probatum.inspection.wording import listed
+from probatum.inspection.wording import decimal
 
 _SAID = (
     BecauseKind.PANEL,
@@ -63,26 +63,25 @@ def why(rating: Rating, framework: Framework, figures: ReportFigures) -> tuple[B
 
 
 def _deciding(rating: Rating, framework: Framework, figures: ReportFigures) -> Inlines:
-    labels = {it.ref: it.label for it in rating.standard.key_questions}
-    first = rating.deciding_questions[0]
-    named = listed([f"{ref} ({labels[ref].lower()})" for ref in rating.deciding_questions])
+    labels = {it.ref: it.label.lower() for it in rating.standard.key_questions}
     word: Inline = figures.cited(RatingFigure(rating=rating.standard.ref), "word")
     lead = "It is rated ‘"
     if rating.rating != rating.computed:
         lead = "The computed rating is ‘"
         word = Text(text=framework.scale.level(rating.computed).title if rating.computed else "")
-    each = "were each" if len(rating.deciding_questions) > 1 else "was"
-    return (
-        Text(text=lead),
-        word,
-        Text(text=f"’, because the lowest key question decides: {named} {each} answered yes in "),
-        figures.key_question(first, "of"),
-        Text(text=" cases ("),
-        figures.key_question(first, "per cent"),
-        Text(text="), "),
-        figures.key_question(first, "band words"),
-        Text(text="."),
-    )
+    said: list[Inline] = [Text(text=lead), word, Text(text="’, because the lowest key question decides: ")]
+    for number, ref in enumerate(rating.deciding_questions, start=1):
+        if number > 1:
+            said.append(Text(text=" and " if number == len(rating.deciding_questions) else ", "))
+        said += [
+            Text(text=f"{ref} ({labels[ref]}) was answered yes in "),
+            figures.key_question(ref, "of"),
+            Text(text=" cases ("),
+            figures.key_question(ref, "per cent"),
+            Text(text=")"),
+        ]
+    words = figures.key_question(rating.deciding_questions[0], "band words")
+    return (*said, Text(text=", "), words, Text(text="."))
 
 
 def key_question_table(rating: Rating, framework: Framework, figures: ReportFigures) -> Table | None:
@@ -117,5 +116,5 @@ def key_question_table(rating: Rating, framework: Framework, figures: ReportFigu
         ),
         rows=tuple(rows),
         role=TableRole.KEY_QUESTIONS,
-        marks=tuple(int(band.at_least) for band in framework.key_question_bands.bands if band.at_least),
+        marks=tuple(decimal(it.at_least) for it in framework.key_question_bands.bands if it.at_least),
     )

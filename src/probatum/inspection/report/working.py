@@ -20,7 +20,7 @@ from probatum.inspection.framework.instruments import Question
 from probatum.inspection.framework.model import Framework
 from probatum.inspection.report.binding import stated
 from probatum.inspection.report.document import Working
-from probatum.inspection.results.table import EVERYONE, Result, Results
+from probatum.inspection.results.table import EVERYONE, Result, Results, Shown
 
 Line = tuple[str, str]
 
@@ -96,6 +96,8 @@ def condition_in_words(question: Question, framework: Framework) -> str:
 def _counted(result: Result | None) -> str:
     if result is None or result.share is None:
         return "nobody answered"
+    if result.shown is Shown.TOO_FEW:
+        return f"too few to be shown, of {result.base}"
     return f"{result.share}, {result.share.whole_per_cent}%"
 
 

@@ -315,10 +315,8 @@ def judging(reasons: str, place: Place | None = DECIDED_PLACE) -> Inspection:
     return replace(RIGHT, judgements=Judgements(judgements=(given,)))
 
 
-def on_panel(reason: str) -> Inspection:
-    decision = PanelDecision(
-        standard="2.2", rating=GOOD, reason=reason, panel=("A. Chair",), place=DECIDED_PLACE
-    )
+def on_panel(reason: str, place: Place | None = DECIDED_PLACE) -> Inspection:
+    decision = PanelDecision(standard="2.2", rating=GOOD, reason=reason, panel=("A. Chair",), place=place)
     return replace(RIGHT, judgements=replace(RIGHT.judgements, panel=(decision,)))
 
 
@@ -382,8 +380,9 @@ def test_what_is_said_stands_at_its_file_where_no_line_is_known() -> None:
     unplaced = replace(RIGHT.recommendations, recommendations=(replace(ADVICE, text="See 9."),))
     found = only(problems_of_report(replace(RIGHT, recommendations=unplaced), VALUES))
     assert found.place == Place(where="recommendations.yaml")
-    found = only(problems_of_report(judging("See 9.", place=None), VALUES))
-    assert found.place == Place(where="judgements.yaml")
+    for decided in (judging("See 9.", place=None), on_panel("See 9.", place=None)):
+        found = only(problems_of_report(decided, VALUES))
+        assert found.place == Place(where="judgements.yaml")
 
 
 def test_without_values_citations_are_not_looked_at_and_typed_figures_are() -> None:

@@ -152,11 +152,21 @@ def test_problems_are_gathered_from_everywhere(changed: Record, code: str, what:
     assert (found.code, found.what) == (code, what)
 
 
+def test_problems_stand_in_the_file_that_they_are_in() -> None:
+    without_cases = replace(RIGHT, cases=(), responses=RIGHT.responses[2:3])
+    assert only_problem(without_cases).place == Place(where="sample.csv")
+    undecided = replace(RIGHT, judgements=Judgements())
+    assert only_problem(undecided).place == Place(where="judgements.yaml")
+    unassessed = replace(RIGHT, cases=(*RIGHT.cases, case("C003")))
+    assert only_problem(unassessed).place == Place(where="sample.csv")
+
+
 @pytest.mark.parametrize("note", ["", " "])
 def test_practice_data_must_say_what_was_built(note: str) -> None:
     particulars = replace(RIGHT.particulars, origin=Origin.PRACTICE, origin_note=note)
     found = only_problem(replace(RIGHT, particulars=particulars))
     assert found.code == "no-origin-note"
+    assert found.what == "these are practice data, and nothing says what was built and what is real"
     assert found.place == Place(where="inspection.yaml")
     noted = replace(particulars, origin_note="Every row was built.")
     assert problems_of_record(replace(RIGHT, particulars=noted)) == ()
@@ -167,7 +177,7 @@ def test_a_minimum_base_is_at_least_1(minimum: int, wrong: bool) -> None:
     place = Place(where="inspection.yaml", line=14)
     particulars = replace(RIGHT.particulars, minimum_base=minimum, place=place)
     found = problems_of_record(replace(RIGHT, particulars=particulars))
-    assert [(it.code, it.what, it.place) for it in found] == (
+    assert [(only([it]).code, it.what, it.place) for it in found] == (
         [("wrong-value", f"the minimum base is {minimum}", place)] if wrong else []
     )
 
@@ -242,6 +252,19 @@ def test_a_case_that_is_not_in_the_sample_is_looked_at_no_further() -> None:
     in_file = replace(stranger, where="answers/C009.csv")
     placed = only_problem(replace(RIGHT, responses=(*RIGHT.responses, in_file)))
     assert placed.place == Place(where="answers/C009.csv")
+
+
+def test_a_case_that_is_not_in_the_sample_does_not_hide_the_next() -> None:
+    stranger = response("C009", *FIRST.answers)
+    short = replace(FIRST, answers=FIRST.answers[:-1])
+    found = problems_of_record(replace(RIGHT, responses=(stranger, short, *RIGHT.responses[1:])))
+    assert sorted(it.code for it in found) == ["absent-rows", "case-not-in-sample"]
+
+
+def test_it_does_not_matter_which_instrument_comes_first() -> None:
+    reversed_order = replace(WHOLE, instruments=tuple(reversed(WHOLE.instruments)))
+    changed = replace(RIGHT, framework=reversed_order, cases=(*RIGHT.cases, case("C003")))
+    assert only_problem(changed).code == "case-not-assessed"
 
 
 def test_attributes_of_a_case_decide_what_it_is_asked() -> None:

@@ -93,6 +93,25 @@ def test_an_answer_with_its_reason_or_one_that_wants_none() -> None:
     assert problems(RIGHT[0], answered("second", "yes"), RIGHT[2]) == []
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        answered("fourth", "yes"),
+        Answer(question="third", status=Status.MISSING, value="yes"),
+        answered("third", "maybe"),
+    ],
+    ids=["question", "value without answer", "value"],
+)
+def test_a_problem_stands_at_its_row(wrong: Answer) -> None:
+    rest = RIGHT if wrong.question == "fourth" else RIGHT[:2]
+    assert only_problem(*rest, replace(wrong, line=9)).place == Place(where="case C001", line=9)
+
+
+def test_a_missing_reason_stands_at_its_row() -> None:
+    row = replace(answered("second", "no"), line=9)
+    assert only_problem(RIGHT[0], row, RIGHT[2]).place == Place(where="case C001", line=9)
+
+
 def test_rows_that_are_not_there() -> None:
     found = only_problem(RIGHT[1])
     assert found.code == "absent-rows"

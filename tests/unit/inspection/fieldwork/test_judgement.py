@@ -28,9 +28,10 @@ from tests.builders import (
     standard,
 )
 
+NO_REASONS = (reason("no-reports", "No reports."), reason("no-court", "No court."))
 WHOLE = framework(
     judged("1.1", "Leadership"),
-    standard("2.1", "Court work", key_question("2.1.1"), reasons=(reason("no-reports", "No reports."),)),
+    standard("2.1", "Court work", key_question("2.1.1"), reasons=NO_REASONS),
 )
 EVIDENCE = (evidence_for("1.1"),)
 GIVEN = judgement("1.1", GOOD, "E1.1")
@@ -81,6 +82,7 @@ def test_evidence_coded_to_a_key_question_carries_its_standard() -> None:
 def test_a_standard_that_is_decided_twice(decided: Judgements) -> None:
     found = [it for it in problems(decided) if it.code == "duplicate-decision"]
     assert [it.what.partition(" is ")[2] for it in found] == ["judged or left unrated twice"]
+    assert only(found).place == Place(where="judgements.yaml")
 
 
 def test_a_panel_that_decides_twice_is_told_at_the_second_place() -> None:
@@ -109,6 +111,7 @@ def test_a_decision_on_a_standard_that_is_not_there(decided: Judgements) -> None
     assert [(it.what, it.mend) for it in found] == [
         ('the framework has no standard "9.9"', "It has 1.1, 2.1.")
     ]
+    assert only(found).place == Place(where="judgements.yaml")
 
 
 SPLENDID = RatingRef("splendid")
@@ -134,6 +137,7 @@ def test_a_judgement_without_reasons(reasons: str) -> None:
     found = only_problem(replace(RIGHT, judgements=(replace(GIVEN, reasons=reasons),)))
     assert found.code == "no-reason"
     assert found.what == "the judgement on 1.1 gives no reasons"
+    assert found.place == Place(where="judgements.yaml")
 
 
 @pytest.mark.parametrize(
@@ -164,6 +168,7 @@ def test_evidence_on_another_standard(code: str) -> None:
     found = only(problems_of(RIGHT, WHOLE, (evidence_for(code),), where="judgements.yaml"))
     assert found.code == "foreign-evidence"
     assert found.what == "E1.1 is not coded to 1.1, whose judgement rests on it"
+    assert found.place == Place(where="judgements.yaml")
 
 
 @pytest.mark.parametrize(
@@ -172,7 +177,7 @@ def test_evidence_on_another_standard(code: str) -> None:
         (
             NotRated(standard="2.1", reason="too-busy"),
             '"too-busy" is no reason for which 2.1 Court work may go unrated',
-            "The framework knows no-reports.",
+            "The framework knows no-reports, no-court.",
         ),
         (
             NotRated(standard="1.1", reason="too-busy"),

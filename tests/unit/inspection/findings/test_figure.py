@@ -113,6 +113,13 @@ def test_a_figure_that_is_bound_to_nothing_there_is(figure: Figure, what: str) -
     assert found.place == Place(where="figures.yaml")
 
 
+def test_a_name_with_a_dot_is_the_report_s_own() -> None:
+    place = Place(where="figures.yaml", line=3)
+    named = {"2.2.1": replace(ShareFigure(question="2.2.1"), place=place)}
+    found = only(problems_of(named, WHOLE, where="figures.yaml"))
+    assert (found.code, found.what, found.place) == ("reserved-name", '"2.2.1" has a dot in it', place)
+
+
 def test_a_comparison_is_of_two_groups() -> None:
     for groups in (
         ("area:north", "area:south", "all"),
@@ -122,6 +129,8 @@ def test_a_comparison_is_of_two_groups() -> None:
     ):
         found = only_problem(this=ComparisonFigure(question="risk", groups=groups))
         assert found.code == "wrong-comparison"
+        assert found.what.startswith(f'"this" compares {len(set(groups))} group')
+        assert found.place == Place(where="figures.yaml")
         assert found.mend == "Name two different groups."
 
 
@@ -136,7 +145,7 @@ def test_a_comparison_is_of_two_groups() -> None:
 )
 def test_a_figure_that_is_declared_twice(figure: Figure) -> None:
     place = Place(where="figures.yaml", line=9)
-    found = only_problem(one=figure, two=replace(figure, place=place))
+    found = only_problem(one=figure, two=replace(figure, place=place, note="Another note."))
     assert found.code == "doubled-figure"
     assert found.what == '"two" is bound to the same as "one"'
     assert found.place == place
@@ -187,7 +196,7 @@ def fact(number: int, counts: str, *sum_of: str) -> FactFigure:
 )
 def test_a_fact_that_is_a_sum(whole: FactFigure, code: str | None, what: str | None) -> None:
     found = problems(whole=whole, men=fact(4, "men"), women=fact(6, "women"))
-    assert [(it.code, it.what) for it in found] == ([(code, what)] if code else [])
+    assert [(only([it]).code, it.what) for it in found] == ([(code, what)] if code else [])
     assert {it.place for it in found} <= {Place(where="figures.yaml")}
 
 
@@ -199,3 +208,15 @@ def test_a_sum_of_what_is_no_declared_fact(part: str) -> None:
     assert found.code == "unbound-figure"
     assert found.what.startswith('"whole" is bound to a fact under sum_of that is not declared')
     assert found.place == Place(where="figures.yaml")
+
+
+def test_a_name_with_a_dot_is_kept_for_the_reports_own_tables() -> None:
+    found = only(problems_of({"rating.overall": STAFF}, WHOLE, where="figures.yaml"))
+    assert found.code == "reserved-name"
+    assert found.what == '"rating.overall" has a dot in it'
+
+
+def test_what_is_noted_of_a_figure_does_not_make_it_another() -> None:
+    one, other = ShareFigure(question="2.2.1", note="As printed."), ShareFigure(question="2.2.1")
+    assert one == other
+    assert only(problems_of({"one": one, "two": other}, WHOLE, where="")).code == "doubled-figure"

@@ -99,6 +99,7 @@ def test_what_stands_under_an_unknown_heading_is_no_finding() -> None:
     problem = only(problems)
     assert (problem.code, problem.place) == ("unknown-heading", at(2))
     assert problem.what == '"Other" is no heading of a finding'
+    assert only(findings_on("2.2", prose(ProseHeading(text="XStrengths", line=1)))[1]).place == at(1)
 
 
 def test_a_reference_that_two_findings_have_is_told_with_the_first() -> None:

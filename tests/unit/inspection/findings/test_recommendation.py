@@ -134,13 +134,20 @@ def test_where_nothing_is_known_the_problem_says_so() -> None:
     assert found.mend == "Known are none."
 
 
-def test_a_recommendation_rests_on_findings_and_says_what_will_show_it_done() -> None:
-    found = only(problems(replace(FIRST, findings=())))
-    assert found.code == "unfounded-recommendation"
-    assert found.what == "recommendation 1 rests on no finding"
-    found = only(problems(replace(FIRST, success_measure=" ")))
-    assert found.code == "unfounded-recommendation"
-    assert found.what == "recommendation 1 does not say what will show it done"
+@pytest.mark.parametrize(
+    ("changed", "what"),
+    [
+        (replace(FIRST, findings=()), "recommendation 1 rests on no finding"),
+        (replace(FIRST, success_measure=" "), "recommendation 1 does not say what will show it done"),
+    ],
+)
+def test_a_recommendation_rests_on_findings_and_says_what_will_show_it_done(
+    changed: Recommendation, what: str
+) -> None:
+    place = Place(where="recommendations.yaml", line=12)
+    found = only(problems(replace(changed, place=place)))
+    assert (found.code, found.what, found.place) == ("unfounded-recommendation", what, place)
+    assert only(problems(changed)).place == Place(where="recommendations.yaml")
 
 
 @pytest.mark.parametrize(
@@ -184,6 +191,9 @@ def test_a_recommendation_rests_on_findings_and_says_what_will_show_it_done() ->
     ],
 )
 def test_what_each_response_requires(given: Recommendation, what: str | None) -> None:
-    found = problems(given)
-    assert [it.what for it in found] == ([what] if what else [])
-    assert all(it.code == "incomplete-response" for it in found)
+    if what is None:
+        assert problems(given) == []
+        return
+    place = Place(where="recommendations.yaml", line=12)
+    found = only(problems(replace(given, place=place)))
+    assert (found.code, found.what, found.place) == ("incomplete-response", what, place)
