@@ -289,6 +289,9 @@ def test_bands_may_begin_between_two_whole_per_cents() -> None:
     whole = assessment("2.2.1", within=within)
     found = banded(whole, whole.standard("2.2"), results_with({"2.2.1": (101, 200)}))
     assert found[0].rating == REQUIRES_IMPROVEMENT
+    *_, rule = explained(whole, found)
+    assert rule.words.startswith("Bands: 50.5 is observed (")
+    assert rule.facts["Requires improvement"] == "50.5 observed"
 
 
 def test_groups_and_other_answers_are_not_taken_for_the_yeses_of_all() -> None:
