@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,20 +58,29 @@ class Checked:
 
 def checked(folder: Path) -> Checked:
     """The inspection in the folder, walked to the end of the main way, with all its problems."""
-    from probatum.inspection.conduct.checks import problems_in, problems_of_report
+    from probatum.inspection.conduct.checks import (
+        problems_in,
+        problems_of_ratings,
+        problems_of_report,
+    )
     from probatum.inspection.conduct.main_way import follow
+    from probatum.inspection.findings.figure import sound
     from probatum.stores.folder.reading_report import read_inspection
 
-    inspection, unreadable = read_inspection(folder)
+    reading = read_inspection(folder)
+    inspection = reading.inspection
     if inspection is None:
-        return Checked(outcome=None, problems=unreadable)
-    problems = (*unreadable, *problems_in(inspection))
+        return Checked(outcome=None, problems=reading.problems)
+    problems = [*reading.problems, *problems_in(inspection)]
     outcome = None
-    if not any(forbids_rating(problem) for problem in problems):
-        outcome = follow(inspection)
+    may_be_rated = not any(forbids_rating(it) for it in problems_of_record(inspection))
+    if reading.record_is_whole and may_be_rated:
+        figures = sound(inspection.figures, inspection.framework)
+        outcome = follow(replace(inspection, figures=figures))
+        problems += problems_of_ratings(inspection, outcome.ratings)
     values = outcome.figures.values if outcome is not None else None
-    everything = in_order([*problems, *problems_of_report(inspection, values)])
-    return Checked(outcome=outcome, problems=everything)
+    problems += problems_of_report(inspection, values)
+    return Checked(outcome=outcome, problems=in_order(problems))
 
 
 def publish(folder: Path, to: Path | None) -> tuple[tuple[Problem, ...], Path]:
@@ -97,8 +106,6 @@ def verify(folder: Path, source: Path | None) -> Verified:
 
     Raises: Refusal where there is no publication, or its framework is not known here.
     """
-    from dataclasses import replace
-
     from probatum.publish import publication, verification
     from probatum.stores import framework_library
 
@@ -146,14 +153,14 @@ def checked_framework(name: str) -> tuple[Framework | None, tuple[Problem, ...]]
     return found, in_order([*problems, *problems_of(found)])
 
 
-def build_practice(folder: Path) -> Mapping[str, int]:
+def build_practice(folder: Path, *, replace_rows: bool) -> Mapping[str, int]:
     """Build the rows of a practice inspection anew from its practice.yaml; how many of each were made.
 
     Raises: Refusal where the inspection is of real cases, or the counts cannot be had.
     """
     from probatum.stores.folder.practice import build_rows
 
-    return build_rows(folder)
+    return build_rows(folder, replace=replace_rows)
 
 
 def begin_practice(folder: Path, *, slug: str, service: str, cases: int, respondents: int, seed: int) -> None:

@@ -34,13 +34,14 @@ def new(folder: Path, slug: str, service: str, cases: int, respondents: int, see
 
 @command.command(epilog="Example: probatum practice build examples/cheshire-west-2023")
 @click.argument("folder", metavar="DIR", type=FOLDER)
-def build(folder: Path) -> None:
+@click.option("--replace", is_flag=True, help="Also where rows that differ are lost.")
+def build(folder: Path, replace: bool) -> None:
     """Build the rows of the practice inspection in DIR anew, from the published figures in its file
-    practice.yaml: sample.csv, answers, practitioners and survey. The rows that are there are
-    replaced; the same seed gives the same rows.
+    practice.yaml: sample.csv, answers, practitioners and survey. The same seed gives the same rows; rows
+    that are there and differ are replaced only if you say so.
     """
     from probatum import wiring
 
-    made = wiring.build_practice(folder)
+    made = wiring.build_practice(folder, replace_rows=replace)
     sizes = listed([counted(number, f"{ref} response", f"{ref} responses") for ref, number in made.items()])
     click.echo(f"{folder}: {sizes} built.")

@@ -28,10 +28,9 @@ def command(folder: Path, as_json: bool) -> None:
     scale = record.framework.scale
     rows = []
     for rating in ratings.standards.values():
-        title = scale.level(rating.rating).title if rating.rating else "Not rated"
         points = "–" if rating.points is None else f"{rating.points}"
-        marks = "provisional" if rating.provisional else ""
-        rows.append([rating.standard.ref, rating.standard.title, title, points, marks])
+        standard = rating.standard
+        rows.append([standard.ref, standard.title, rating.title(scale), points, rating.mark(scale)])
     click.echo(record.particulars.service)
     say_table(rows, right=(3,), indent=2)
     click.echo(ratings.overall.explanation.words)

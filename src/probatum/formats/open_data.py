@@ -80,7 +80,8 @@ def rating_data(framework: Framework, rating: Rating) -> Json:
     """One standard's rating and what decided it. Missing: what does not apply is null."""
     return {
         "title": rating.standard.title,
-        "rating": _title(framework, rating.rating) or "Not rated",
+        "rating": rating.title(framework.scale),
+        "before_panel": _title(framework, rating.before_panel),
         "computed": _title(framework, rating.computed),
         "points": rating.points,
         "decided_by": rating.decided_by,

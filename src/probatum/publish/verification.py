@@ -18,7 +18,7 @@ from probatum.formats.yaml_values import read_value
 from probatum.inspection.columns import RESULT_COLUMNS, names
 from probatum.inspection.errors import Refusal
 from probatum.inspection.fieldwork.judgement import Judgements
-from probatum.inspection.findings.figure import Figure
+from probatum.inspection.findings.figure import Figure, sound
 from probatum.inspection.findings.figure_value import FigureValue, ShareValue, values_of
 from probatum.inspection.findings.forms import shown_as
 from probatum.inspection.framework.model import Framework, Pin
@@ -91,7 +91,13 @@ def verified(publication: Publication, framework: Framework) -> Verified:
     problems += _ratings(said, framework, ratings)
     figures, wrong = _figures(publication)
     problems += wrong
-    values = values_of(figures, framework, results, ratings)
+    bound = sound(figures, framework)
+    problems += (
+        _problem(FIGURES, "wrong-figure", f'"{name}" is bound to nothing there is', _REBUILD)
+        for name in figures
+        if name not in bound
+    )
+    values = values_of(bound, framework, results, ratings)
     problems += _stated(publication, values)
     printed = list(_printed(publication))
     problems += (problem for it in printed for problem in _figure(it, values))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from probatum.inspection.case import Case, CaseRef, PractitionerRef
+from probatum.inspection.conduct.record import BUILT
 from probatum.inspection.errors import Refusal
 from probatum.inspection.fieldwork.answers import Answer, Response, Status
 from probatum.inspection.fieldwork.contradictions import contradicting
@@ -28,9 +29,9 @@ from probatum.inspection.framework.model import Framework, KeyQuestion
 from probatum.register.deal import Deal, dealt_practitioners
 from probatum.register.published_figures import PublishedCount, PublishedFigures
 
-REASON_BUILT = "Practice row: built to add up to the published count; no reason was recorded."
+REASON_BUILT = f"{BUILT} built to add up to the published count; no reason was recorded."
 CONTRADICTION_BUILT = (
-    "Practice row: the published counts of this question and its prompts cannot be had without a "
+    f"{BUILT} the published counts of this question and its prompts cannot be had without a "
     "summary that a prompt contradicts."
 )
 

@@ -147,7 +147,7 @@ def every_block(text: str) -> Iterator[Block]:
     yield Bullets(items=(inlines,), role=BulletsRole.STRENGTHS, anchors=("finding-1",))
     yield Bullets(items=(inlines,), role=BulletsRole.AREAS_FOR_IMPROVEMENT, anchors=("",))
     yield Definitions(items=((text, inlines),))
-    yield RatingPlate(subject=text, rating=text, points=1, out_of=3, provisional=True)
+    yield RatingPlate(subject=text, rating=text, points=1, out_of=3, mark="provisional")
     yield Card(number=1, text=inlines, lines=((text, inlines), (text, said(text))))
     yield Notice(inlines=inlines)
     yield Table(
@@ -528,7 +528,7 @@ def test_what_is_not_rated_says_so_and_has_no_points() -> None:
 
 
 def test_what_is_provisional_says_so_wherever_its_rating_stands() -> None:
-    plate = RatingPlate(subject="Whole", rating="Good", points=2, out_of=3, provisional=True)
+    plate = RatingPlate(subject="Whole", rating="Good", points=2, out_of=3, mark="provisional")
     page = Page(html_of(replace(document(part(plate)), glance=(plate, plate))))
     places = [it.inside[-1] for it in page.all("span", class_="provisional")]
     assert [(it.tag, it.attributes) for it in places] == [

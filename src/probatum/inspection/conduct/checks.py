@@ -9,10 +9,11 @@ from probatum.inspection.conduct.inspection import Inspection
 from probatum.inspection.conduct.record_checks import problems_of_record
 from probatum.inspection.findings import figure, finding, recommendation
 from probatum.inspection.findings.figure_value import FigureValue
-from probatum.inspection.findings.forms import contradict
+from probatum.inspection.findings.forms import contradict, shown_as
 from probatum.inspection.findings.marks import Citation, citations_in, out_of_place
 from probatum.inspection.findings.typed_figures import typed_figures
 from probatum.inspection.problem import Place, Problem, in_order
+from probatum.inspection.rating.rating import Ratings
 from probatum.inspection.report import binding
 from probatum.inspection.report.parts import NARRATIVE
 
@@ -38,11 +39,11 @@ def problems_of_report(
     Missing: without values, as long as figures cannot be computed, citations are not looked at.
     """
     references = references_in(inspection)
-    found = [*_contradicting_citations(inspection)]
+    found = [*_contradicting_citations(inspection, values)]
     found += [
         problem
         for prose in inspection.proses
-        for problem in binding.problems_of(prose, values, references=references)
+        for problem in binding.problems_of(prose, values, references=references, declared=inspection.figures)
     ]
     for place, text in _texts(inspection):
         found += out_of_place(text, place)
@@ -53,13 +54,28 @@ def problems_of_report(
     return in_order(found)
 
 
-def _contradicting_citations(inspection: Inspection) -> Iterator[Problem]:
+def problems_of_ratings(inspection: Inspection, ratings: Ratings) -> Iterator[Problem]:
+    """Decisions of the panel that depart from nothing."""
+    for decision in inspection.judgements.panel:
+        rating = ratings.standards.get(decision.standard)
+        if rating is not None and rating.before_panel == decision.rating:
+            yield Problem(
+                code="panel-without-departure",
+                place=decision.place or Place(where="judgements.yaml"),
+                what=f"the panel decided on {rating.standard.name} what it was rated without it",
+                mend="Take the decision out: it would mark the rating for ever and change nothing.",
+            )
+
+
+def _contradicting_citations(
+    inspection: Inspection, values: Mapping[str, FigureValue] | None
+) -> Iterator[Problem]:
     """Two citations of one figure, wherever they stand, that cannot both be said of it."""
     earlier: dict[str, list[Citation]] = {}
     for prose in inspection.proses:
         for citation in citations_in(prose.text, where=prose.where):
             for other in earlier.setdefault(citation.figure, []):
-                if contradict(citation.form, other.form):
+                if contradict(_said(citation, values), _said(other, values)):
                     yield Problem(
                         code="contradicting-citations",
                         place=citation.place or Place(where=prose.where),
@@ -68,6 +84,13 @@ def _contradicting_citations(inspection: Inspection) -> Iterator[Problem]:
                         mend="Say the same of it in both places.",
                     )
             earlier[citation.figure].append(citation)
+
+
+def _said(citation: Citation, values: Mapping[str, FigureValue] | None) -> str:
+    """What the citation says, as far as it can be known: its words, or else its form."""
+    value = values.get(citation.figure) if values is not None else None
+    shown = shown_as(value, citation.form) if value is not None else None
+    return shown if isinstance(shown, str) else citation.form
 
 
 def references_in(inspection: Inspection) -> tuple[str, ...]:
@@ -87,7 +110,9 @@ def references_in(inspection: Inspection) -> tuple[str, ...]:
 
 def _texts(inspection: Inspection) -> Iterator[tuple[Place, str]]:
     """The texts of the report that stand outside Markdown, each with its place."""
-    recommendations = inspection.recommendations
+    recommendations, particulars = inspection.recommendations, inspection.particulars
+    for text in (particulars.title, particulars.service, particulars.region, particulars.origin_note):
+        yield particulars.place or Place(where="inspection.yaml"), text
     yield Place(where="recommendations.yaml"), recommendations.note
     for it in recommendations.recommendations:
         place = it.place or Place(where="recommendations.yaml")
@@ -98,7 +123,6 @@ def _texts(inspection: Inspection) -> Iterator[tuple[Place, str]]:
         yield judgement.place or Place(where="judgements.yaml"), judgement.reasons
     for decision in inspection.judgements.panel:
         yield decision.place or Place(where="judgements.yaml"), decision.reason
-    yield inspection.particulars.place or Place(where="inspection.yaml"), inspection.particulars.origin_note
 
 
 def _recommendations(inspection: Inspection) -> Iterator[Problem]:

@@ -19,6 +19,10 @@ PRACTICE_NOTICE = (
 )
 
 
+BUILT = "Practice row:"
+"""How the note of a built answer begins, so that it can never pass for a recorded one."""
+
+
 class Origin(StrEnum):
     """Whether the recorded answers are of real cases, or were built for practice."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probatum.inspection.case import Case
-from probatum.inspection.conduct.record import Origin, Record
+from probatum.inspection.conduct.record import BUILT, Origin, Record
 from probatum.inspection.fieldwork import answers, contradictions, evidence, judgement, routing
 from probatum.inspection.framework.instruments import Respondent
 from probatum.inspection.framework.model import RatedBy
@@ -53,6 +53,9 @@ def _particulars(record: Record) -> Iterator[Problem]:
             what="these are practice data, and nothing says what was built and what is real",
             mend="Write it under origin_note; it is printed in the report.",
         )
+    built = (it for it in record.responses for answer in it.answers if answer.note.startswith(BUILT))
+    if particulars.origin is Origin.REAL and (first := next(built, None)) is not None:
+        yield practice_as_real(place, f"{first.where or first.respondent} holds rows that were built")
     if particulars.minimum_base is not None and particulars.minimum_base < 1:
         yield Problem(
             code="wrong-value",
@@ -60,6 +63,16 @@ def _particulars(record: Record) -> Iterator[Problem]:
             what=f"the minimum base is {particulars.minimum_base}",
             mend="It must be at least 1.",
         )
+
+
+def practice_as_real(place: Place, why: str) -> Problem:
+    """Built rows that would pass for records of real cases."""
+    return Problem(
+        code="practice-as-real",
+        place=place,
+        what=f"the origin is real, and {why} for practice",
+        mend="Write `origin: practice` and an origin_note, or record the real answers.",
+    )
 
 
 def _responses(record: Record) -> Iterator[Problem]:

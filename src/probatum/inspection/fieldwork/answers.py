@@ -74,8 +74,8 @@ def problems_of(response: Response, questions: Mapping[str, Question]) -> Iterat
                 code="unknown-question",
                 place=response.place_of(answer),
                 what=f'the instrument has no question "{answer.question}"',
-                mend="Look at `probatum framework show --questions`; "
-                f"the {response.instrument} instrument lists them.",
+                mend="`probatum framework show` lists them, with the framework's slug and --questions; "
+                f"look under the instrument {response.instrument}.",
             )
         else:
             yield from _row_problems(answer, question, response)

@@ -41,7 +41,7 @@ def settled(
         if truth is Truth.NO:
             answer = Answer(question=question.ref, status=Status.NOT_APPLICABLE)
             known[question.ref] = NOT_APPLICABLE
-        elif answer is None or answer.status is not Status.ANSWERED:
+        elif truth is Truth.UNKNOWN or answer is None or answer.status is not Status.ANSWERED:
             answer = Answer(question=question.ref, status=Status.MISSING)
         else:
             known[question.ref] = answer.value

@@ -109,6 +109,15 @@ def problems_of(figures: Mapping[str, Figure], framework: Framework, *, where: s
         bound[figure] = name
 
 
+def sound(figures: Mapping[str, Figure], framework: Framework) -> dict[str, Figure]:
+    """The figures that are bound to something there is, so that they have a value."""
+    return {
+        name: figure
+        for name, figure in figures.items()
+        if not any(_binding(name, figure, framework, Place(where="")))
+    }
+
+
 def _binding(name: str, figure: Figure, framework: Framework, place: Place) -> Iterator[Problem]:
     match figure:
         case ShareFigure(group=group):

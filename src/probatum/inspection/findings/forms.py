@@ -165,6 +165,8 @@ def _share(share: Share, band_words: str, form: str) -> str | Unfit:
 
 
 def _in_quantity(share: Fraction, form: str, stated: str, known: tuple[str, ...]) -> str | Unfit:
+    if not 0 <= share <= 1:
+        return Unfit(why=f"{stated} is no part of a whole, and has no words", untrue=False)
     if form == "quantity":
         return quantity_of(share)
     true: bool | None = None
@@ -185,6 +187,15 @@ def _in_quantity(share: Fraction, form: str, stated: str, known: tuple[str, ...]
     return form
 
 
+_USUAL = {"a half": "half", "one third": "a third", "one quarter": "a quarter"}
+
+
+def _usual(words: str) -> str:
+    for rare, usual in _USUAL.items():
+        words = words.replace(rare, usual)
+    return words
+
+
 _NO_HALF = frozenset({"a majority", "the majority", "most", "a minority", "the minority"})
 
 
@@ -193,7 +204,7 @@ def contradict(one: str, other: str) -> bool:
 
     A share of 49.6 per cent is "half" and is "less than half"; a report must not say both.
     """
-    first, second = (form[:1].lower() + form[1:] for form in (one, other))
+    first, second = (_usual(form[:1].lower() + form[1:]) for form in (one, other))
     for bare, near in ((first, second), (second, first)):
         if bare in FRACTIONS and any(near == f"{it} {bare}" for it in _NEARNESS if it != "at least"):
             return True

@@ -11,6 +11,8 @@ from probatum.inspection.problem import Place
 from probatum.inspection.wording import NUMBER_WORDS
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_TO_TEN = "|".join(NUMBER_WORDS[1:])
 _NUMBER_WORDS = "|".join(
     (
         *NUMBER_WORDS[1:],
@@ -23,9 +25,8 @@ _NUMBER_WORDS = "|".join(
 _PASSED_OVER = re.compile(
     rf"""
     \bethnic\s+minority\b                                                      # a term
-    | \b(?:\d{{1,2}}(?:\s+(?:to|and|–)\s+\d{{1,2}})?\s+)?(?:{_MONTHS})(?:\s+(?:19|20)\d\d)?\b  # dates
+    | \b(?:{_DAY}(?:\s+(?:to|and|–)\s+{_DAY})?\s+)?(?:{_MONTHS})(?:\s+(?:19|20)\d\d)?\b  # dates
     | \b(?:19|20)\d\d(?:[/–-](?:19|20)?\d\d)?\b(?!\s*%|\s+(?:per|people|cases|orders|staff))  # years
-    | ^\#{{1,6}}[ ].*$                                                           # headings
     | \]\([^)\s]*\)                                                              # where links lead
     """,
     re.VERBOSE | re.MULTILINE,
@@ -38,6 +39,8 @@ _TYPED = re.compile(
     | \b(?:{_NUMBER_WORDS})\s+per\s+cent\b
     | \bper\s?cent\b | \bpercentages?\s+points?\b
     | \b(?:{_NUMBER_WORDS})\s+(?:out\s+)?of\b
+    | \b(?:{_TO_TEN})\s+in\s+(?:every\s+)?(?:{_TO_TEN})\b
+    | \b(?:{_NUMBER_WORDS})\s*% | [½⅓⅔¼¾⅕⅖⅗⅘]
     | \b(?:(?:just|more|less|well)\s+(?:over|under|than)\s+)?(?:a\s+)?half\b
     | \b(?:(?:just|more|less)\s+(?:over|under|than)\s+)?(?:a|one)[\s-]
       (?:third|quarter|fifth|tenth)\b(?!\s+(?:party|sector|person|provider))
@@ -67,13 +70,16 @@ class TypedFigure:
 def typed_figures(text: str, *, where: str, references: Collection[str] = ()) -> Iterator[TypedFigure]:
     """Digits, "per cent", number words before "of", fractions and quantity words without a mark.
 
-    Dates, headings, addresses of links and the references given (of standards and questions) are none.
+    Dates, addresses of links and the references given (of standards and questions) are none.
     """
     blanked = _blanked(without_marks(text), _PASSED_OVER)
     known = sorted(references, key=len, reverse=True)
     if known:
         exact = "|".join(re.escape(ref) for ref in known)
-        blanked = _blanked(blanked, re.compile(rf"(?<![\w.])(?:{exact})(?![\w%]|\.\d)"))
+        blanked = _blanked(
+            blanked,
+            re.compile(rf"(?<![\w.])(?:{exact})(?![\w%]|\.\d|\s+(?:per|times|million|thousand|of|out)\b)"),
+        )
     for found in _TYPED.finditer(blanked):
         yield TypedFigure(
             text=re.sub(r"\s+", " ", found.group(0)),

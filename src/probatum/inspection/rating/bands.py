@@ -20,12 +20,14 @@ from probatum.inspection.wording import counted, decimal, in_words, listed
 class BandedQuestion:
     """A key question with its share of yeses and the rating that its band gives.
 
-    Missing: share and rating are none where nobody answered.
+    `compared` is the per cent that is compared with the bands and with the other questions.
+    Missing: share, compared and rating are none where nobody answered.
     """
 
     key_question: KeyQuestion
     share: Share | None
     missing: int
+    compared: Fraction | None
     rating: RatingRef | None
     unrounded: RatingRef | None
 
@@ -46,6 +48,7 @@ def banded(framework: Framework, standard: Standard, results: Results) -> tuple[
                 key_question=key_question,
                 share=share,
                 missing=rows[0].missing if rows else 0,
+                compared=bands.compared(share) if share else None,
                 rating=bands.band_of(share).rating if share else None,
                 unrounded=bands.band_at(share.exact_per_cent).rating if share else None,
             )
@@ -54,9 +57,9 @@ def banded(framework: Framework, standard: Standard, results: Results) -> tuple[
 
 
 def deciding(questions: Sequence[BandedQuestion]) -> tuple[BandedQuestion, ...]:
-    """The questions with the lowest share; all of them where several tie."""
-    shares = [it.share.exact for it in questions if it.share]
-    return tuple(it for it in questions if it.share and it.share.exact == min(shares))
+    """The lowest questions, by the per cent that is compared; all of them where several tie."""
+    lowest = min((it.compared for it in questions if it.compared is not None), default=None)
+    return tuple(it for it in questions if it.compared is not None and it.compared == lowest)
 
 
 def explained(framework: Framework, questions: Sequence[BandedQuestion]) -> Iterator[Because]:
@@ -70,7 +73,7 @@ def explained(framework: Framework, questions: Sequence[BandedQuestion]) -> Iter
         yield _question(framework, question, decides=question.key_question.ref in lowest)
     for question in questions:
         if question.rating != question.unrounded:
-            yield _rounding(framework, question, decides=_rounding_decides(framework, questions))
+            yield _rounding(framework, question, decides=_rounding_decides(framework, question, questions))
         if question.missing:
             yield _missing(question)
     yield from _nearness(framework, questions)
@@ -110,12 +113,19 @@ def _question(framework: Framework, question: BandedQuestion, *, decides: bool) 
     )
 
 
-def _rounding_decides(framework: Framework, questions: Sequence[BandedQuestion]) -> bool:
-    """Whether the lowest rating would be another if shares were not rounded."""
+def _rounding_decides(
+    framework: Framework, question: BandedQuestion, questions: Sequence[BandedQuestion]
+) -> bool:
+    """Whether the lowest rating would be another, this question's, if shares were not rounded."""
     height = framework.scale.height
-    rounded = [height(it.rating) for it in questions if it.rating is not None]
-    unrounded = [height(it.unrounded) for it in questions if it.unrounded is not None]
-    return min(rounded) != min(unrounded)
+    rounded = min(height(it.rating) for it in questions if it.rating is not None)
+    unrounded = min(height(it.unrounded) for it in questions if it.unrounded is not None)
+    own = question.unrounded
+    return (
+        rounded != unrounded
+        and own is not None
+        and (height(own) == unrounded or question in deciding(questions))
+    )
 
 
 def _rounding(framework: Framework, question: BandedQuestion, *, decides: bool) -> Because:

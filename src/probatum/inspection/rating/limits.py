@@ -20,7 +20,6 @@ class Limit:
 
     rule: DecisionRule
     ceiling: RatingRef | None
-    known: bool
     rests_on_provisional: bool
     explanation: Because
 
@@ -66,7 +65,6 @@ def _met(framework: Framework, rule: DecisionRule, considered: Sequence[Rating])
     return Limit(
         rule=rule,
         ceiling=combination.ceiling if combination else None,
-        known=known,
         rests_on_provisional=provisional,
         explanation=Because(
             kind=BecauseKind.LIMIT,
@@ -94,7 +92,7 @@ def _combination_in_words(framework: Framework, considered: Sequence[Rating]) ->
     if len(considered) == 1:
         return f"{considered[0].standard.name} is {_title(framework, considered[0])}"
     counts = Counter(_title(framework, it) for it in considered)
-    titles = [it.title for it in framework.scale.levels] + ["not rated"]
+    titles = [*(it.title for it in framework.scale.levels), "not yet rated", "not rated"]
     parts = [f"{in_words(counts[title])} {title}" for title in titles if counts[title]]
     return f"of {considered[0].standard.ref} to {considered[-1].standard.ref}, {listed(parts)}"
 
@@ -108,4 +106,4 @@ def _rating_of(framework: Framework, rating: Rating) -> Because:
 
 
 def _title(framework: Framework, rating: Rating) -> str:
-    return framework.scale.level(rating.rating).title if rating.rating else "not rated"
+    return rating.title(framework.scale) if rating.rating else rating.title(framework.scale).lower()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from probatum.inspection.framework.model import Framework
 from probatum.inspection.rating.explanation import Because, BecauseKind
 from probatum.inspection.rating.rating import Overall, Rating, Ratings
 from probatum.inspection.rating.standard import Grounds, rated
-from probatum.inspection.wording import counted
+from probatum.inspection.wording import counted, listed
 
 
 def ratings_of(grounds: Grounds) -> Ratings:
@@ -35,11 +35,11 @@ def ratings_of(grounds: Grounds) -> Ratings:
 def overall_of(framework: Framework, ratings: Mapping[str, Rating]) -> Overall:
     """The sum of the points, and the overall rating that its band gives."""
     points = [it.points for it in ratings.values() if it.points is not None]
-    score, out_of = sum(points), len(points) * framework.scale.most_points
+    pending = [it.standard.ref for it in ratings.values() if it.is_pending]
+    score, out_of = sum(points), (len(points) + len(pending)) * framework.scale.most_points
+    if pending or not points:
+        return _pending(ratings, pending, score, out_of)
     provisional = any(it.provisional for it in ratings.values())
-    if not points:
-        nothing = Because(kind=BecauseKind.SCORE, words="Overall: no standard is rated yet")
-        return Overall(rating=None, score=0, out_of=0, provisional=True, explanation=nothing)
     band = framework.overall_bands.band_of(score=score, standards=len(points))
     title = framework.scale.level(band.rating).title
     heading = f"Overall: {title} ({score} of {out_of} points)"
@@ -60,10 +60,29 @@ def overall_of(framework: Framework, ratings: Mapping[str, Rating]) -> Overall:
     )
 
 
+def _pending(ratings: Mapping[str, Rating], pending: Sequence[str], score: int, out_of: int) -> Overall:
+    """The whole as long as a standard is not yet rated: points so far, and no word for them."""
+    words = "Overall: no standard is rated"
+    if pending:
+        words = f"Overall: not yet rated ({score} of {out_of} points so far; {listed(pending)} to come)"
+    return Overall(
+        rating=None,
+        score=score,
+        out_of=out_of,
+        provisional=True,
+        explanation=Because(
+            kind=BecauseKind.SCORE,
+            words=words,
+            facts={"rating": None, "score": score, "out_of": out_of, "provisional": True},
+            because=tuple(_part(it) for it in ratings.values()),
+        ),
+    )
+
+
 def _part(rating: Rating) -> Because:
     if rating.rating is None:
         words = rating.explanation.words
-        if rating.explanation.because:
+        if rating.explanation.because and not rating.is_pending:
             words += f". {rating.explanation.because[0].words}"
         return Because(kind=BecauseKind.NOT_RATED, words=words, facts=rating.explanation.facts)
     return Because(

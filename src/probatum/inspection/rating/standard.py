@@ -53,7 +53,7 @@ def _unrated(standard: Standard, because: Because, *, provisional: bool) -> Rati
         provisional=provisional,
         explanation=Because(
             kind=BecauseKind.RATING,
-            words=f"{standard.name}: not rated",
+            words=f"{standard.name}: {'not yet rated' if provisional else 'not rated'}",
             facts={"standard": standard.ref, "rating": None},
             because=(because,),
         ),
@@ -196,27 +196,29 @@ def _by_panel(rating: Rating, decision: PanelDecision, framework: Framework) -> 
         rating,
         rating=decision.rating,
         decided_by=DecidedBy.PANEL,
+        before_panel=without,
         explanation=replace(rating.explanation, because=(step, *rating.explanation.because)),
     )
 
 
 def _headed(rating: Rating, framework: Framework) -> Rating:
-    if rating.rating is None:
-        return rating
-    level = framework.scale.level(rating.rating)
-    words = f"{rating.standard.name}: {level.title} ({level.points} of {framework.scale.most_points} points)"
-    if rating.provisional:
-        words += ", provisional"
+    title = rating.title(framework.scale)
+    points = framework.scale.level(rating.rating).points if rating.rating is not None else None
+    words = f"{rating.standard.name}: {title if points is not None else title.lower()}"
+    if points is not None:
+        words += f" ({points} of {framework.scale.most_points} points)"
+    if mark := rating.mark(framework.scale):
+        words += f", {mark}"
     return replace(
         rating,
-        points=level.points,
+        points=points,
         explanation=replace(
             rating.explanation,
             words=words,
             facts={
                 "standard": rating.standard.ref,
-                "rating": level.title,
-                "points": level.points,
+                "rating": title if points is not None else None,
+                "points": points,
                 "decided_by": rating.decided_by,
                 "provisional": rating.provisional,
             },

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import assert_never
 
 from probatum.inspection.findings.figure_value import FigureValue, RatingValue, ShareValue
@@ -76,23 +76,29 @@ def _bound_block(block: ProseBlock, values: Mapping[str, FigureValue]) -> Block:
 
 
 def problems_of(
-    prose: Prose, values: Mapping[str, FigureValue] | None, *, references: Sequence[str]
+    prose: Prose,
+    values: Mapping[str, FigureValue] | None,
+    *,
+    references: Sequence[str],
+    declared: Collection[str] = (),
 ) -> Iterator[Problem]:
     """Citations that name nothing or say what is not true, broken marks and typed figures.
 
-    Missing: without values citations are not looked at.
+    Only figures that are declared may be cited; of one that is declared and bound to nothing, its own
+    problem tells. Missing: without values citations are not looked at.
     """
     yield from problems_of_marks(prose.text, where=prose.where)
     if values is not None:
         for citation in citations_in(prose.text, where=prose.where):
-            yield from _citation(citation, values)
+            if citation.figure in values or citation.figure not in declared:
+                yield from _citation(citation, values)
     for typed in typed_figures(prose.text, where=prose.where, references=references):
         yield typed_problem(typed, values or {})
 
 
 def _citation(citation: Citation, values: Mapping[str, FigureValue]) -> Iterator[Problem]:
     place = citation.place or Place(where="prose")
-    if citation.figure not in values:
+    if citation.figure not in values or "." in citation.figure:
         yield Problem(
             code="unknown-figure",
             place=place,
@@ -149,7 +155,7 @@ def _nearest(per_cent: int, values: Mapping[str, FigureValue]) -> str | None:
     distances = {
         name: abs(value.result.share.exact_per_cent - per_cent)
         for name, value in values.items()
-        if isinstance(value, ShareValue) and value.result.share is not None
+        if isinstance(value, ShareValue) and value.result.share is not None and "." not in name
     }
     return min(distances, key=lambda name: (distances[name], name), default=None)
 

@@ -78,6 +78,7 @@ class Definitions:
 class RatingPlate:
     """The rating of one standard, or of the whole, to be seen at a glance.
 
+    `mark` is what must stand beside the rating: that it is provisional, or that the panel decided it.
     `word` and `score` are the figures that the plate shows, so that they can be proved like any other.
     Missing: `points`, `word` and `score` are none where it is not rated; only the whole has a score.
     """
@@ -86,7 +87,7 @@ class RatingPlate:
     rating: str
     points: int | None
     out_of: int
-    provisional: bool = False
+    mark: str = ""
     word: Cited | None = None
     score: Cited | None = None
 

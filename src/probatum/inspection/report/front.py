@@ -41,10 +41,10 @@ def glance(ratings: Ratings, framework: Framework, figures: ReportFigures) -> tu
     overall = ratings.overall
     whole = RatingPlate(
         subject="Overall rating",
-        rating=framework.scale.level(overall.rating).title if overall.rating else "Not rated",
+        rating=framework.scale.level(overall.rating).title if overall.rating else "Not yet rated",
         points=overall.score if overall.rating else None,
         out_of=overall.out_of,
-        provisional=overall.provisional,
+        mark="provisional" if overall.provisional and overall.rating else "",
         word=figures.cited(RatingFigure(rating=OVERALL), "word") if overall.rating else None,
         score=figures.cited(RatingFigure(rating=OVERALL), "score") if overall.rating else None,
     )
@@ -54,14 +54,14 @@ def glance(ratings: Ratings, framework: Framework, figures: ReportFigures) -> tu
 def ratings_section(ratings: Ratings, framework: Framework, figures: ReportFigures) -> Section:
     """The table of ratings with the score, a line for each domain and standard."""
     overall = ratings.overall
-    score: Inlines = (Text(text="not rated"),)
+    score: Inlines = (Text(text="not yet rated"),)
     word: Inlines = score
     if overall.rating is not None:
         whole = RatingFigure(rating=OVERALL)
         score = (Text(text="Score "), figures.cited(whole, "score"))
         word = (figures.cited(whole, "word"),)
     rows = [Row(cells=(_words("Overall rating"), Cell(inlines=word), Cell(inlines=score)), stressed=True)]
-    rows += [_standard_row(it, figures) for it in ratings.standards.values()]
+    rows += [_standard_row(it, framework, figures) for it in ratings.standards.values()]
     blocks: list[Block] = [
         Table(
             caption="Ratings",
@@ -89,14 +89,14 @@ def _words(text: str, *, strong: bool = False) -> Cell:
     return Cell(inlines=(Text(text=text, strong=strong),))
 
 
-def _standard_row(rating: Rating, figures: ReportFigures) -> Row:
+def _standard_row(rating: Rating, framework: Framework, figures: ReportFigures) -> Row:
     name = Cell(inlines=(Link(text=rating.standard.name, address=f"#standard-{rating.standard.ref}"),))
     if rating.rating is None:
-        return Row(cells=(name, _words("Not rated"), _words("–")))
+        return Row(cells=(name, _words(rating.title(framework.scale)), _words("–")))
     figure = RatingFigure(rating=rating.standard.ref)
     word: list[Inline] = [figures.cited(figure, "word")]
-    if rating.provisional:
-        word.append(Text(text=" (provisional)"))
+    if mark := rating.mark(framework.scale):
+        word.append(Text(text=f" ({mark})"))
     return Row(
         cells=(
             name,

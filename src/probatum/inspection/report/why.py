@@ -40,10 +40,10 @@ def plate_of(rating: Rating, framework: Framework, figures: ReportFigures) -> Ra
     """The rating to be seen at a glance."""
     return RatingPlate(
         subject=rating.standard.name,
-        rating=framework.scale.level(rating.rating).title if rating.rating else "Not rated",
+        rating=rating.title(framework.scale),
         points=rating.points,
         out_of=framework.scale.most_points,
-        provisional=rating.provisional,
+        mark=rating.mark(framework.scale),
         word=figures.cited(RatingFigure(rating=rating.standard.ref), "word") if rating.rating else None,
     )
 
@@ -88,8 +88,13 @@ def key_question_table(rating: Rating, framework: Framework, figures: ReportFigu
     """The key questions with their shares, the deciding one stressed; none where none was asked."""
     rows = []
     for key_question in rating.standard.key_questions:
+        if not figures.asks(key_question.ref):
+            continue
+        text = Cell(inlines=(Text(text=f"{key_question.ref} {key_question.text}"),))
         value = figures.key_question_share(key_question.ref)
         if value is None:
+            nothing = Cell(inlines=(Text(text="no answers"),))
+            rows.append(Row(cells=(text, nothing, nothing)))
             continue
         decides = key_question.ref in rating.deciding_questions
         shown: Inlines = (figures.key_question(key_question.ref, "%"),)

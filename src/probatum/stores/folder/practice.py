@@ -18,14 +18,14 @@ from probatum.register.practice import rows_from
 from probatum.register.published_figures import PublishedFigures, problems_of
 from probatum.stores import framework_library
 from probatum.stores.folder import layout
-from probatum.stores.folder.writing import files_of_rows, write_rows
+from probatum.stores.folder.writing import files_of_rows, rows_that_differ, write_rows
 
 
-def build_rows(folder: Path) -> Mapping[str, int]:
+def build_rows(folder: Path, *, replace: bool) -> Mapping[str, int]:
     """Build the rows anew from the folder's practice.yaml; how many responses of each instrument.
 
-    Raises: Refusal where the inspection is of real cases, or the counts cannot be had; nothing is
-    written then.
+    Raises: Refusal where the inspection is of real cases, the counts cannot be had, or rows that differ
+    would be lost and `replace` does not allow it; nothing is written then.
     """
     texts = {}
     problems: list[Problem] = []
@@ -46,6 +46,12 @@ def build_rows(folder: Path) -> Mapping[str, int]:
     if unfit := tuple(problems_of(figures, framework)):
         raise Refusal(f"No rows were built in {folder}.", problems=unfit)
     rows = rows_from(figures, framework, begins=particulars.fieldwork.begins)
+    differing = rows_that_differ(folder, framework, rows.cases, rows.responses)
+    if differing and not replace:
+        raise Refusal(
+            f"{len(differing)} files in {folder} would be lost, {differing[0]} among them: they differ "
+            "from what is built. Give --replace to build all the same."
+        )
     write_rows(folder, framework, rows.cases, rows.responses)
     return {
         it.ref: sum(1 for response in rows.responses if response.instrument == it.ref)

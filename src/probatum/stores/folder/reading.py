@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -118,7 +119,8 @@ class FolderReader:
 
     def files(self, name: str, ending: str) -> list[Path]:
         """The files in a folder of the folder, by name."""
-        return sorted((self.folder / name).glob(f"*{ending}"))
+        found = (self.folder / name).glob(f"*{ending}")
+        return sorted(path for path in found if not path.name.startswith("."))
 
     def _framework(self, particulars: Particulars) -> Framework | None:
         pin = particulars.framework
@@ -163,6 +165,8 @@ class FolderReader:
         for instrument in instruments:
             for path in self.files(layout.RESPONSES[instrument.respondent], ".csv"):
                 name = f"{path.parent.name}/{path.name}"
+                if not re.fullmatch(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", path.stem):
+                    self.problems.append(_odd_name(name))
                 text = self.text(name)
                 if text is not None:
                     response, problems = read_response(
@@ -192,3 +196,12 @@ class FolderReader:
                     mend="Put the original back, or code the new file as an item of its own.",
                 )
             )
+
+
+def _odd_name(name: str) -> Problem:
+    return Problem(
+        code="odd-name",
+        place=Place(where=name),
+        what="a file of answers is named by its respondent's reference, and this is none",
+        mend="Name it like C014.csv; if it is a copy, take it away, or its answers count twice.",
+    )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from probatum.formats.digests import digest_of_texts
 from probatum.formats.markdown import read_prose
 from probatum.inspection.conduct.inspection import Inspection
+from probatum.inspection.conduct.record import Origin
+from probatum.inspection.conduct.record_checks import practice_as_real
 from probatum.inspection.findings.figure import Figure
 from probatum.inspection.findings.finding import FindingsOn, findings_on
 from probatum.inspection.findings.prose import Prose
@@ -20,23 +23,42 @@ from probatum.stores.folder import layout
 from probatum.stores.folder.reading import FolderReader
 
 
-def read_inspection(folder: Path) -> tuple[Inspection | None, tuple[Problem, ...]]:
-    """The inspection in the folder, and every problem of its files.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectionReading:
+    """The inspection as far as it can be read, and every problem of its files.
 
     Missing: only without a problem is it the whole. None where the framework cannot be read.
+    `record_is_whole` says that nothing is wrong with the files of what was recorded.
+    """
+
+    inspection: Inspection | None
+    record_is_whole: bool
+    problems: tuple[Problem, ...]
+
+
+def read_inspection(folder: Path) -> InspectionReading:
+    """The inspection in the folder.
+
     Raises: Refusal where the folder is none, or holds no inspection at all.
     """
     reader = ReportReader(folder)
     inspection = reader.inspection()
-    return inspection, in_order(reader.problems)
+    return InspectionReading(
+        inspection=inspection,
+        record_is_whole=reader.record_is_whole,
+        problems=in_order(reader.problems),
+    )
 
 
 class ReportReader(FolderReader):
     """Reads also what is said: figures, findings, narrative and recommendations."""
 
+    record_is_whole = False
+
     def inspection(self) -> Inspection | None:
         """The whole, as far as it can be read; none where the framework cannot."""
         record = self.record()
+        self.record_is_whole = not self.problems
         framework = record.framework if record else None
         kind: type[Mapping[str, Figure]] = Mapping[str, Figure]  # type: ignore[type-abstract]
         figures = self.value(layout.FIGURES, kind)
@@ -44,6 +66,9 @@ class ReportReader(FolderReader):
         narrative = self._narrative()
         findings = tuple(self._findings(framework))
         self._unknown_files()
+        if record and record.particulars.origin is Origin.REAL and self._is_built():
+            place = record.particulars.place or Place(where=layout.PARTICULARS)
+            self.problems.append(practice_as_real(place, "practice.yaml says that rows were built"))
         if record is None:
             return None
         recorded = {it.name: getattr(record, it.name) for it in dataclasses.fields(record)}
@@ -55,6 +80,9 @@ class ReportReader(FolderReader):
             recommendations=recommendations or Recommendations(),
             digest=digest_of_texts(self.texts),
         )
+
+    def _is_built(self) -> bool:
+        return (self.folder / layout.PUBLISHED_FIGURES).exists()
 
     def _prose(self, name: str) -> Prose | None:
         text = self.text(name)

@@ -25,6 +25,18 @@ def files_of_rows(
     return files
 
 
+def rows_that_differ(
+    folder: Path, framework: Framework, cases: Sequence[Case], responses: Iterable[Response]
+) -> list[str]:
+    """The files of rows in the folder that would be replaced by others or taken away, by relative path."""
+    files = files_of_rows(framework, cases, responses)
+    there = [folder / layout.SAMPLE]
+    for name in layout.RESPONSES.values():
+        there += sorted((folder / name).glob("*.csv"))
+    names = {path.relative_to(folder).as_posix(): path for path in there if path.is_file()}
+    return [name for name, path in names.items() if files.get(name, "").encode() != path.read_bytes()]
+
+
 def write_rows(
     folder: Path, framework: Framework, cases: Sequence[Case], responses: Iterable[Response]
 ) -> None:
