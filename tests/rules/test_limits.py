@@ -176,14 +176,14 @@ def test_the_whole_explanation_of_a_limit_reads_from_top_to_bottom() -> None:
     ]
 
 
-def test_a_standard_that_is_not_rated_leaves_the_combination_unknown() -> None:
+def test_a_standard_that_is_not_yet_rated_leaves_the_combination_unknown() -> None:
     ratings = {"1.1": "Good", "2.2": "Inadequate", "2.3": "Inadequate", "2.4": "Inadequate"}
     found = inspection(ratings).standards["1.1"]
     assert title_of(found) == "Good"
     assert found.limited_by == ()
     assert found.provisional
     assert (
-        f"The rule of leadership: of 2.2 to 2.5, three Inadequate and one not rated. {NOT_KNOWN}"
+        f"The rule of leadership: of 2.2 to 2.5, three Inadequate and one not yet rated. {NOT_KNOWN}"
         in sentences(found.explanation)
     )
 

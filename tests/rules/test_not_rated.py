@@ -60,7 +60,7 @@ def test_a_standard_whose_judgement_is_missing_is_provisionally_without_a_rating
     assert found.points is None
     assert found.provisional
     assert sentences(found.explanation)[:2] == [
-        "1.3 Services: not rated",
+        "1.3 Services: not yet rated",
         "Provisional: it is judged on evidence, and no judgement is there yet.",
     ]
 

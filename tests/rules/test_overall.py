@@ -172,6 +172,6 @@ def test_with_nothing_rated_there_is_no_overall_rating() -> None:
     not_rated = Judgements(not_rated=(NotRated(standard="1.1", reason="closed"),))
     found = rate(record(whole, judgements=not_rated)).ratings.overall
     assert found.rating is None
-    assert (found.score, found.out_of) == (0, 0)
+    assert (found.score, found.out_of) == (0, 3)
     assert found.provisional
-    assert sentences(found.explanation) == ["Overall: no standard is rated yet"]
+    assert found.explanation.words == "Overall: not yet rated (0 of 3 points so far; 1.2 to come)"

@@ -53,7 +53,8 @@ def test_the_panel_decides_in_place_of_the_computed_rating(decided: int, rating:
     assert found.points == decided
     assert found.deciding_questions == ("2.2.1",)
     said = sentences(found.explanation)
-    assert said[:2] == [f"2.2 Assessment: {rating} ({decided} of 3 points)", words]
+    mark = "decided by the panel in place of Requires improvement"
+    assert said[:2] == [f"2.2 Assessment: {rating} ({decided} of 3 points), {mark}", words]
     assert "2.2.1 Engaging the person: 21 of 34, 62 per cent, Requires improvement; it decides" in said
 
 
@@ -85,7 +86,7 @@ def test_a_panel_decision_where_there_is_no_rating_says_so_and_stays_provisional
     assert found.computed is None
     assert found.provisional
     assert sentences(found.explanation)[:2] == [
-        "1.3 Services: Outstanding (3 of 3 points), provisional",
+        "1.3 Services: Outstanding (3 of 3 points), provisional, decided by the panel in place of no rating",
         (
             "The panel (A. Chair and B. Member) decided Outstanding in place of no rating: "
             "The share lies one yes from the boundary."

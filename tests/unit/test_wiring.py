@@ -158,7 +158,7 @@ def test_a_practice_inspection_is_begun_and_built(tmp_path: Path) -> None:
     wiring.begin_practice(mine, slug="hmip-pdu-2021", service="Mine", cases=9, respondents=4, seed=3)
     assert wiring.checked(mine).problems == ()
     before = everything_in(mine)
-    assert wiring.build_practice(mine) == {"case": 9, "practitioner": 6, "survey": 4}
+    assert wiring.build_practice(mine, replace_rows=True) == {"case": 9, "practitioner": 6, "survey": 4}
     assert everything_in(mine) == before
     with pytest.raises(Refusal, match="exists"):
         wiring.begin_practice(mine, slug="hmip-pdu-2021", service="Mine", cases=9, respondents=4, seed=3)

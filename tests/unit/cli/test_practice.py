@@ -76,6 +76,19 @@ def test_rows_are_built_anew(tmp_path: Path) -> None:
     assert everything_in(folder) == before
 
 
+def test_rows_that_differ_are_replaced_only_when_asked_to(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    built = everything_in(folder)
+    replaced(folder / "answers" / "C002.csv", "2.2.1a,answered,yes", "2.2.1a,answered,no")
+    changed = everything_in(folder)
+    said = refusal("practice", "build", folder)
+    assert "answers/C002.csv" in said
+    assert "--replace" in said
+    assert everything_in(folder) == changed
+    answer("practice", "build", folder, "--replace")
+    assert everything_in(folder) == built
+
+
 def test_rows_of_real_cases_are_not_built(tmp_path: Path) -> None:
     folder = copied(tmp_path)
     replaced(folder / "inspection.yaml", "origin: practice", "origin: real")
@@ -90,4 +103,3 @@ def test_what_keeps_rows_from_being_built_is_listed(tmp_path: Path) -> None:
     result = typed("practice", "build", folder)
     assert (result.exit_code, result.stdout) == (1, "")
     assert "practice.yaml:8:7  wrong-type" in result.stderr
-    assert typed("practice", "build", tmp_path / "nowhere").exit_code == 1

@@ -30,11 +30,11 @@ def test_the_json_has_the_shape_that_others_rely_on() -> None:
     assert (data["score"], data["out_of"], data["overall"]) == (7, 24, "Requires improvement")
     assert (data["inspection"], data["origin"]) == ("cheshire-west-2023", "practice")
     assert list(data["standards"]) == ["1.1", "1.2", "1.3", "1.4", *(f"2.{n}" for n in range(1, 7))]
-    for rating in data["standards"].values():
-        assert list(rating) == [
-            *("title", "rating", "computed", "points", "decided_by", "deciding_questions"),
-            *("ceiling", "limited_by", "provisional"),
-        ]
+    promised = {
+        *("rating", "computed", "points", "decided_by", "deciding_questions"),
+        *("ceiling", "limited_by", "provisional"),
+    }
+    assert all(promised <= set(rating) for rating in data["standards"].values())
 
 
 def test_a_rating_with_answers_missing_is_marked(tmp_path: Path) -> None:

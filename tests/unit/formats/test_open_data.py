@@ -90,6 +90,7 @@ def test_ratings_are_keyed_by_standard() -> None:
     assert data["standards"]["2.2"] == {
         "title": "Assessment",
         "rating": "Inadequate",
+        "before_panel": None,
         "computed": "Inadequate",
         "points": 0,
         "decided_by": "key-questions",

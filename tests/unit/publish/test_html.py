@@ -530,7 +530,7 @@ def test_what_is_not_rated_says_so_and_has_no_points() -> None:
 def test_what_is_provisional_says_so_wherever_its_rating_stands() -> None:
     plate = RatingPlate(subject="Whole", rating="Good", points=2, out_of=3, mark="provisional")
     page = Page(html_of(replace(document(part(plate)), glance=(plate, plate))))
-    places = [it.inside[-1] for it in page.all("span", class_="provisional")]
+    places = [it.inside[-1] for it in page.all("span", class_="mark")]
     assert [(it.tag, it.attributes) for it in places] == [
         ("p", {}),
         ("li", {}),

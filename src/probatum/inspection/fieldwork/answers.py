@@ -74,7 +74,7 @@ def problems_of(response: Response, questions: Mapping[str, Question]) -> Iterat
                 code="unknown-question",
                 place=response.place_of(answer),
                 what=f'the instrument has no question "{answer.question}"',
-                mend="`probatum framework show` lists them, with the framework's slug and --questions; "
+                mend="Look it up: `probatum framework show` lists them, with the framework's slug and --questions; "
                 f"look under the instrument {response.instrument}.",
             )
         else:

@@ -134,7 +134,7 @@ def _rating(ref: str, framework: Framework, ratings: Ratings) -> FigureValue:
     if ref == OVERALL:
         whole = ratings.overall
         if whole.rating is None:
-            return NoValue(why="no standard is rated yet")
+            return NoValue(why="the whole is not yet rated")
         return RatingValue(
             title=framework.scale.level(whole.rating).title,
             points=whole.score,

@@ -164,21 +164,25 @@ def _share(share: Share, band_words: str, form: str) -> str | Unfit:
     return found or _in_quantity(share.exact, form, f"{share}", SHARE_FORMS)
 
 
+def _is_true(share: Fraction, form: str) -> bool | None:
+    """Whether the words are true of the share; none where they are not known."""
+    if form in FRACTIONS:
+        return abs(share - FRACTIONS[form]) <= SAME
+    if form in _QUANTITIES:
+        return _QUANTITIES[form](share)
+    for nearness, holds in _NEARNESS.items():
+        named = FRACTIONS.get(form.removeprefix(f"{nearness} "))
+        if form.startswith(f"{nearness} ") and named is not None:
+            return holds(share, named)
+    return None
+
+
 def _in_quantity(share: Fraction, form: str, stated: str, known: tuple[str, ...]) -> str | Unfit:
     if not 0 <= share <= 1:
         return Unfit(why=f"{stated} is no part of a whole, and has no words", untrue=False)
     if form == "quantity":
         return quantity_of(share)
-    true: bool | None = None
-    if form in FRACTIONS:
-        true = abs(share - FRACTIONS[form]) <= SAME
-    elif form in _QUANTITIES:
-        true = _QUANTITIES[form](share)
-    else:
-        for nearness, holds in _NEARNESS.items():
-            named = FRACTIONS.get(form.removeprefix(f"{nearness} "))
-            if form.startswith(f"{nearness} ") and named is not None:
-                true = holds(share, named)
+    true = _is_true(share, form)
     if true is None:
         words = (*known, *FRACTIONS, *_QUANTITIES, *(f"{it} half" for it in _NEARNESS))
         return _unknown(form, words)

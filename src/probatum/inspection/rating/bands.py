@@ -20,14 +20,12 @@ from probatum.inspection.wording import counted, decimal, in_words, listed
 class BandedQuestion:
     """A key question with its share of yeses and the rating that its band gives.
 
-    `compared` is the per cent that is compared with the bands and with the other questions.
-    Missing: share, compared and rating are none where nobody answered.
+    Missing: share and rating are none where nobody answered.
     """
 
     key_question: KeyQuestion
     share: Share | None
     missing: int
-    compared: Fraction | None
     rating: RatingRef | None
     unrounded: RatingRef | None
 
@@ -48,7 +46,6 @@ def banded(framework: Framework, standard: Standard, results: Results) -> tuple[
                 key_question=key_question,
                 share=share,
                 missing=rows[0].missing if rows else 0,
-                compared=bands.compared(share) if share else None,
                 rating=bands.band_of(share).rating if share else None,
                 unrounded=bands.band_at(share.exact_per_cent).rating if share else None,
             )
@@ -57,9 +54,9 @@ def banded(framework: Framework, standard: Standard, results: Results) -> tuple[
 
 
 def deciding(questions: Sequence[BandedQuestion]) -> tuple[BandedQuestion, ...]:
-    """The lowest questions, by the per cent that is compared; all of them where several tie."""
-    lowest = min((it.compared for it in questions if it.compared is not None), default=None)
-    return tuple(it for it in questions if it.compared is not None and it.compared == lowest)
+    """The questions with the lowest share, exactly; all of them where several tie."""
+    lowest = min((it.share.exact for it in questions if it.share), default=None)
+    return tuple(it for it in questions if it.share and it.share.exact == lowest)
 
 
 def explained(framework: Framework, questions: Sequence[BandedQuestion]) -> Iterator[Because]:

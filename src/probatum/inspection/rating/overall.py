@@ -82,8 +82,9 @@ def _pending(ratings: Mapping[str, Rating], pending: Sequence[str], score: int, 
 def _part(rating: Rating) -> Because:
     if rating.rating is None:
         words = rating.explanation.words
-        if rating.explanation.because and not rating.is_pending:
-            words += f". {rating.explanation.because[0].words}"
+        first = rating.explanation.because[:1]
+        if first and first[0].kind in (BecauseKind.NOT_RATED, BecauseKind.MISSING):
+            words += f". {first[0].words}"
         return Because(kind=BecauseKind.NOT_RATED, words=words, facts=rating.explanation.facts)
     return Because(
         kind=BecauseKind.RATING,

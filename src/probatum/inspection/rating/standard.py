@@ -10,7 +10,7 @@ from probatum.inspection.fieldwork.judgement import Judgement, Judgements, Panel
 from probatum.inspection.framework.model import Framework, RatedBy, Standard
 from probatum.inspection.framework.scale import RatingRef
 from probatum.inspection.rating.bands import banded, deciding, explained
-from probatum.inspection.rating.explanation import Because, BecauseKind
+from probatum.inspection.rating.explanation import Because, BecauseKind, Fact
 from probatum.inspection.rating.limits import Limit, ceiling_of, limits_on
 from probatum.inspection.rating.rating import DecidedBy, Rating
 from probatum.inspection.results.table import Results
@@ -202,25 +202,21 @@ def _by_panel(rating: Rating, decision: PanelDecision, framework: Framework) -> 
 
 
 def _headed(rating: Rating, framework: Framework) -> Rating:
-    title = rating.title(framework.scale)
-    points = framework.scale.level(rating.rating).points if rating.rating is not None else None
-    words = f"{rating.standard.name}: {title if points is not None else title.lower()}"
-    if points is not None:
-        words += f" ({points} of {framework.scale.most_points} points)"
+    """The rating with its points, and its explanation with the heading that states it."""
+    standard, title = rating.standard, rating.title(framework.scale)
+    facts: dict[str, Fact] = {"standard": standard.ref, "rating": None}
+    words = f"{standard.name}: {title.lower()}"
+    points = None
+    if rating.rating is not None:
+        points = framework.scale.level(rating.rating).points
+        words = f"{standard.name}: {title} ({points} of {framework.scale.most_points} points)"
+        facts |= {
+            "rating": title,
+            "points": points,
+            "decided_by": rating.decided_by,
+            "provisional": rating.provisional,
+        }
     if mark := rating.mark(framework.scale):
         words += f", {mark}"
-    return replace(
-        rating,
-        points=points,
-        explanation=replace(
-            rating.explanation,
-            words=words,
-            facts={
-                "standard": rating.standard.ref,
-                "rating": title if points is not None else None,
-                "points": points,
-                "decided_by": rating.decided_by,
-                "provisional": rating.provisional,
-            },
-        ),
-    )
+    explanation = replace(rating.explanation, words=words, facts=facts)
+    return replace(rating, points=points, explanation=explanation)

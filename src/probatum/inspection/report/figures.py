@@ -58,10 +58,6 @@ class ReportFigures:
         """The share of yeses to a key question, as a citation."""
         return self.cited(ShareFigure(question=ref, instrument=self._asked_in[ref]), form)
 
-    def asks(self, ref: str) -> bool:
-        """Whether an instrument asks the key question."""
-        return ref in self._asked_in
-
     def key_question_share(self, ref: str) -> Share | None:
         """The share of yeses to a key question; none where it was not asked or not answered."""
         if ref not in self._asked_in:

@@ -88,13 +88,8 @@ def key_question_table(rating: Rating, framework: Framework, figures: ReportFigu
     """The key questions with their shares, the deciding one stressed; none where none was asked."""
     rows = []
     for key_question in rating.standard.key_questions:
-        if not figures.asks(key_question.ref):
-            continue
-        text = Cell(inlines=(Text(text=f"{key_question.ref} {key_question.text}"),))
         value = figures.key_question_share(key_question.ref)
         if value is None:
-            nothing = Cell(inlines=(Text(text="no answers"),))
-            rows.append(Row(cells=(text, nothing, nothing)))
             continue
         decides = key_question.ref in rating.deciding_questions
         shown: Inlines = (figures.key_question(key_question.ref, "%"),)

@@ -56,7 +56,10 @@ def test_a_question_that_the_instrument_does_not_have() -> None:
     found = only_problem(*RIGHT, answered("fourth", "yes"))
     assert found.code == "unknown-question"
     assert found.what == 'the instrument has no question "fourth"'
-    assert found.mend == ("Look at `probatum framework show --questions`; the case instrument lists them.")
+    assert found.mend == (
+        "Look it up: `probatum framework show` lists them, with the framework's slug and --questions; "
+        "look under the instrument case."
+    )
 
 
 @pytest.mark.parametrize(

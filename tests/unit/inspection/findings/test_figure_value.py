@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -139,13 +140,16 @@ def test_two_groups_are_compared_in_their_order() -> None:
 
 def test_a_rating_has_its_word_and_points_and_the_whole_its_score() -> None:
     assert value(RatingFigure(rating="1.1")) == RatingValue(title="Good", points=2, out_of=3)
-    assert value(RatingFigure(rating="overall")) == RatingValue(title="Good", points=4, out_of=6)
+    scored = replace(RATED.ratings.overall, rating=GOOD, score=4, out_of=6)
+    whole = replace(RATED, ratings=replace(RATED.ratings, overall=scored))
+    found = value(RatingFigure(rating="overall"), whole)
+    assert found == RatingValue(title="Good", points=4, out_of=6)
 
 
 def test_a_whole_without_any_rating_has_no_value() -> None:
     nothing = rate(record(WHOLE))
     found = value(RatingFigure(rating="overall"), nothing)
-    assert found == NoValue(why="no standard is rated yet")
+    assert found == NoValue(why="the whole is not yet rated")
 
 
 @pytest.mark.parametrize(("rating", "count"), [(GOOD, 2), (INADEQUATE, 0), (REQUIRES_IMPROVEMENT, 0)])

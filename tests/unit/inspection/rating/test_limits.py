@@ -67,7 +67,6 @@ def test_a_combination_that_is_met_states_its_ceiling_and_on_what_it_rests() -> 
     assert only_limit(TWO_OF_THREE, found) == Limit(
         rule=TWO_OF_THREE,
         ceiling=GOOD,
-        known=True,
         rests_on_provisional=False,
         explanation=Because(
             kind=BecauseKind.LIMIT,
@@ -128,7 +127,6 @@ def test_a_combination_that_is_met_states_its_ceiling_and_on_what_it_rests() -> 
 def test_what_holds_otherwise(otherwise: Otherwise, known: bool, words: str) -> None:
     limit = only_limit(replace(TWO_OF_THREE, otherwise=otherwise), ratings(GOOD, None, GOOD))
     assert limit.ceiling is None
-    assert limit.known is known
     assert limit.explanation.words == words
     assert limit.explanation.facts == {
         "rule": "two",

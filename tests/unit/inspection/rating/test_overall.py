@@ -100,14 +100,14 @@ def test_the_whole_adds_up_its_standards() -> None:
     )
 
 
-def test_the_whole_is_provisional_where_a_standard_is() -> None:
+def test_the_whole_has_no_rating_while_a_standard_is_not_yet_rated() -> None:
     found = ratings(whole_of("1.1", "1.2"), {"1.1": GOOD}).overall
-    assert (found.rating, found.score, found.out_of) == (GOOD, 2, 3)
+    assert (found.rating, found.score, found.out_of) == (None, 2, 6)
     assert found.provisional is True
-    assert found.explanation.words == "Overall: Good (2 of 3 points), provisional"
+    assert found.explanation.words == ("Overall: not yet rated (2 of 6 points so far; 1.2 to come)")
     assert found.explanation.facts["provisional"] is True
     assert found.explanation.because[1].words == (
-        "1.2 Part 1.2: not rated. Provisional: it is judged on evidence, and no judgement is there yet."
+        "1.2 Part 1.2: not yet rated. Provisional: it is judged on evidence, and no judgement is there yet."
     )
 
 
@@ -116,16 +116,28 @@ def test_a_standard_whose_explanation_ends_with_its_heading_is_named_by_it() -> 
     found = ratings(whole, {"1.1": GOOD}).standards
     bare = replace(found["1.2"], explanation=replace(found["1.2"].explanation, because=()))
     named = overall_of(whole, {"1.1": found["1.1"], "1.2": bare}).explanation.because[1]
-    assert named.words == "1.2 Part 1.2: not rated"
+    assert named.words == "1.2 Part 1.2: not yet rated"
 
 
 def test_without_a_rating_there_is_nothing_to_add_up() -> None:
     assert ratings(whole_of("1.1"), {}).overall == Overall(
         rating=None,
         score=0,
-        out_of=0,
+        out_of=3,
         provisional=True,
-        explanation=Because(kind=BecauseKind.SCORE, words="Overall: no standard is rated yet", facts={}),
+        explanation=Because(
+            kind=BecauseKind.SCORE,
+            words="Overall: not yet rated (0 of 3 points so far; 1.1 to come)",
+            facts={"rating": None, "score": 0, "out_of": 3, "provisional": True},
+            because=(
+                Because(
+                    kind=BecauseKind.NOT_RATED,
+                    words="1.1 Part 1.1: not yet rated. "
+                    "Provisional: it is judged on evidence, and no judgement is there yet.",
+                    facts={"standard": "1.1", "rating": None},
+                ),
+            ),
+        ),
     )
 
 

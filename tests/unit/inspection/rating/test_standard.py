@@ -185,7 +185,7 @@ def test_a_rating_from_a_judgement_names_the_evidence_that_it_rests_on() -> None
 
 UNDECIDED = Because(
     kind=BecauseKind.RATING,
-    words="1.1 Leadership: not rated",
+    words="1.1 Leadership: not yet rated",
     facts={"standard": "1.1", "rating": None},
     because=(
         Because(

@@ -70,15 +70,13 @@ def test_at_a_glance_the_whole_comes_first_then_every_standard() -> None:
 
 def test_at_a_glance_what_is_provisional_is_said_to_be_so() -> None:
     found = glance(PROVISIONAL.ratings, WHOLE, PROVISIONAL.figures)
-    assert [it.provisional for it in found] == [True, False, True]
+    assert [it.mark for it in found] == ["provisional", "", "provisional"]
 
 
 def test_at_a_glance_nothing_is_cited_where_nothing_is_rated() -> None:
     whole, *standards = glance(UNRATED.ratings, WHOLE, UNRATED.figures)
-    assert whole == RatingPlate(
-        subject="Overall rating", rating="Not rated", points=None, out_of=0, provisional=True
-    )
-    assert [it.rating for it in standards] == ["Not rated", "Not rated"]
+    assert whole == RatingPlate(subject="Overall rating", rating="Not yet rated", points=None, out_of=6)
+    assert [it.rating for it in standards] == ["Not yet rated", "Not yet rated"]
 
 
 def test_the_table_of_ratings_has_a_line_for_the_whole_and_each_standard() -> None:
@@ -134,9 +132,9 @@ def test_provisional_ratings_are_marked_in_the_table_and_said_below_it() -> None
 def test_where_nothing_is_rated_the_table_says_so() -> None:
     (table,) = blocks_of(ratings_section(UNRATED.ratings, WHOLE, UNRATED.figures), Table)
     assert rows_said(table) == [
-        ("Overall rating", "not rated", "not rated"),
-        ("1.1 Leadership", "Not rated", "–"),
-        ("2.2 Assessment", "Not rated", "–"),
+        ("Overall rating", "not yet rated", "not yet rated"),
+        ("1.1 Leadership", "Not yet rated", "–"),
+        ("2.2 Assessment", "Not yet rated", "–"),
     ]
 
 

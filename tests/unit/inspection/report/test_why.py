@@ -262,11 +262,11 @@ def test_a_plate_shows_the_rating_and_proves_its_word() -> None:
 
 def test_a_plate_of_what_is_not_rated_says_so_and_cites_nothing() -> None:
     assert plate("1.1", NOBODY) == RatingPlate(
-        subject="1.1 Leadership", rating="Not rated", points=None, out_of=3, provisional=True
+        subject="1.1 Leadership", rating="Not yet rated", points=None, out_of=3
     )
 
 
 def test_a_plate_says_that_a_rating_is_provisional() -> None:
     whole = {"2.2.1": (20, 34), "2.2.2": (20, 34), "2.2.3": (20, 34)}
-    assert not plate("2.2", results_with(whole)).provisional
-    assert plate("2.2", results_with(whole, missing={"2.2.1": 1})).provisional
+    assert plate("2.2", results_with(whole)).mark == ""
+    assert plate("2.2", results_with(whole, missing={"2.2.1": 1})).mark == "provisional"

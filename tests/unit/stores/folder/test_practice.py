@@ -28,14 +28,14 @@ def begun(seed: int = 1) -> Beginning:
 def refusal_of(folder: Path) -> Refusal:
     before = everything_in(folder)
     with pytest.raises(Refusal) as caught:
-        build_rows(folder)
+        build_rows(folder, replace=True)
     assert everything_in(folder) == before
     return caught.value
 
 
 def test_building_anew_changes_no_byte(folder: Path) -> None:
     before = everything_in(folder)
-    assert build_rows(folder) == {"case": 34, "practitioner": 24, "survey": 66}
+    assert build_rows(folder, replace=True) == {"case": 34, "practitioner": 24, "survey": 66}
     assert everything_in(folder) == before
 
 
@@ -44,14 +44,24 @@ def test_rows_that_were_changed_or_taken_away_are_built_again(folder: Path) -> N
     (folder / "answers" / "C001.csv").unlink()
     (folder / "answers" / "C099.csv").write_text("mine")
     (folder / "sample.csv").write_text("case\n")
-    build_rows(folder)
+    build_rows(folder, replace=True)
+    assert everything_in(folder) == before
+
+
+def test_rows_that_differ_are_lost_only_where_that_is_allowed(folder: Path) -> None:
+    assert build_rows(folder, replace=False) == {"case": 34, "practitioner": 24, "survey": 66}
+    replaced(folder / "answers" / "C002.csv", "2.2.1a,answered,yes", "2.2.1a,answered,no")
+    (folder / "survey" / "S99.csv").write_text("mine")
+    before = everything_in(folder)
+    with pytest.raises(Refusal, match=r"2 files in .* would be lost, answers/C002\.csv among them"):
+        build_rows(folder, replace=False)
     assert everything_in(folder) == before
 
 
 def test_another_seed_gives_other_rows(folder: Path) -> None:
     before = everything_in(folder)
     replaced(folder / "practice.yaml", "seed: 20230320", "seed: 20230321")
-    build_rows(folder)
+    build_rows(folder, replace=True)
     after = everything_in(folder)
     assert after.keys() == before.keys()
     assert after["answers/C001.csv"] != before["answers/C001.csv"]
@@ -111,12 +121,13 @@ def test_counts_that_cannot_be_had_together_are_refused(folder: Path, old: str, 
 
 def test_a_new_inspection_is_whole(tmp_path: Path) -> None:
     write_new(tmp_path / "mine", FRAMEWORK, begun())
-    inspection, problems = read_inspection(tmp_path / "mine")
+    reading = read_inspection(tmp_path / "mine")
+    inspection, problems = reading.inspection, reading.problems
     assert problems == ()
     assert inspection is not None
     assert len(inspection.cases) == 12
     before = everything_in(tmp_path / "mine")
-    build_rows(tmp_path / "mine")
+    build_rows(tmp_path / "mine", replace=True)
     assert everything_in(tmp_path / "mine") == before
 
 

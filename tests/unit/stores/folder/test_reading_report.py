@@ -18,18 +18,20 @@ def folder(tmp_path: Path) -> Path:
 
 
 def faults(folder: Path) -> list[tuple[str, str]]:
-    return [(it.code, str(it.place)) for it in read_inspection(folder)[1]]
+    return [(it.code, str(it.place)) for it in read_inspection(folder).problems]
 
 
 def digest(folder: Path) -> str:
-    inspection, problems = read_inspection(folder)
+    reading = read_inspection(folder)
+    inspection, problems = reading.inspection, reading.problems
     assert problems == ()
     assert inspection is not None
     return inspection.digest
 
 
 def test_the_inspection_is_read_whole() -> None:
-    inspection, problems = read_inspection(EXAMPLE)
+    reading = read_inspection(EXAMPLE)
+    inspection, problems = reading.inspection, reading.problems
     assert problems == ()
     assert inspection is not None
     assert list(inspection.narrative) == ["acknowledgements", "role", "foreword", "background"]
@@ -135,7 +137,8 @@ def test_a_figure_that_is_none_is_named_and_the_others_are_read(folder: Path) ->
         path.read_text(encoding="utf-8") + "odd: {share: 2.2.3}\nfact: {fact: many, unit: x}\n",
         encoding="utf-8",
     )
-    inspection, problems = read_inspection(folder)
+    reading = read_inspection(folder)
+    inspection, problems = reading.inspection, reading.problems
     odd, fact = line_of(path, "odd:"), line_of(path, "fact: {")
     assert [(it.code, str(it.place)) for it in problems] == [
         ("missing-key", f"figures.yaml:{odd}:6"),
@@ -152,7 +155,8 @@ def test_without_a_framework_every_file_is_looked_at_all_the_same(folder: Path) 
     replaced(folder / "inspection.yaml", "slug: hmip-pdu-2021", "slug: hmip")
     replaced(folder / "recommendations.yaml", "note: >-", "notes: >-")
     (folder / "narrative" / "role.md").write_bytes(b"\xff")
-    inspection, problems = read_inspection(folder)
+    reading = read_inspection(folder)
+    inspection, problems = reading.inspection, reading.problems
     assert inspection is None
     assert [it.code for it in problems] == ["unknown-framework", "not-utf-8", "unknown-key"]
 
