@@ -271,6 +271,23 @@ def test_a_fact_is_shown(amount: int | str, unit: str, form: str, shown: str) ->
     assert shown_as(FactValue(amount=Fraction(amount), unit=unit), form) == shown
 
 
+@pytest.mark.parametrize("amount", [127, 101, -5])
+@pytest.mark.parametrize("form", ["quantity", "all", "a majority", "more than half", "half"])
+def test_a_fact_that_is_no_part_of_a_whole_has_no_words_of_quantity(amount: int, form: str) -> None:
+    value = FactValue(amount=Fraction(amount), unit="per cent")
+    assert shown_as(value, "per cent") == f"{amount} per cent"
+    assert shown_as(value, form) == Unfit(
+        why=f"{amount} per cent is no part of a whole, and has no words", untrue=False
+    )
+
+
+@pytest.mark.parametrize(("amount", "words"), [(0, "none"), (100, "all")])
+def test_the_whole_and_nothing_are_parts_of_a_whole(amount: int, words: str) -> None:
+    value = FactValue(amount=Fraction(amount), unit="per cent")
+    assert shown_as(value, "quantity") == words
+    assert shown_as(value, words) == words
+
+
 def test_a_fact_that_is_not_so_is_refused() -> None:
     value = FactValue(amount=Fraction("48.5"), unit="per cent")
     assert shown_as(value, "half") == Unfit(why='"half" is not true of 48.5 per cent', untrue=True)
@@ -288,6 +305,10 @@ def test_a_fact_that_is_not_so_is_refused() -> None:
         pytest.param("half", "a majority", id="half is no majority"),
         pytest.param("a half", "The minority", id="nor a minority"),
         pytest.param("half", "most", id="nor most"),
+        pytest.param("half", "less than a half", id="a half is half"),
+        pytest.param("one third", "just over a third", id="one third is a third"),
+        pytest.param("a third", "more than one third", id="and the other way about"),
+        pytest.param("one quarter", "over a quarter", id="one quarter is a quarter"),
     ],
 )
 def test_two_forms_that_cannot_both_be_said_of_one_figure(one: str, other: str) -> None:

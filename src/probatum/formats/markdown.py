@@ -38,7 +38,7 @@ _SAFE_ADDRESS = re.compile(r"(https?://|mailto:|#)")
 
 def read_prose(text: str, *, where: str) -> tuple[Prose, tuple[Problem, ...]]:
     """The prose in the text, and a problem for each thing in it that is not read."""
-    parser = MarkdownIt("commonmark", {"html": False}).disable(["image", "autolink", "backticks"])
+    parser = MarkdownIt("commonmark", {"html": False}).disable(["image", "autolink", "backticks", "entity"])
     tokens = parser.parse(text)
     problems = [
         _not_read(_NOT_READ[token.type], Place(where=where, line=_line(token)))

@@ -17,6 +17,7 @@ def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 
     Raises: Refusal where it cannot be written; OSError is turned into it.
     """
+    folder = folder.resolve()
     restore(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -40,6 +41,7 @@ def restore(folder: Path) -> None:
     An old folder that was set aside and not yet followed by the new one is put back; a new one whose
     maker is gone is cleared away.
     """
+    folder = folder.resolve()
     aside = _aside(folder)
     if aside.exists():
         if folder.exists():
@@ -53,7 +55,7 @@ def restore(folder: Path) -> None:
 
 
 def _being_made(folder: Path) -> str:
-    return f".{folder.name}.new-"
+    return f".{folder.name}.probatum-new-"
 
 
 def _is_running(process: int) -> bool:
@@ -81,7 +83,7 @@ def replace_file(path: Path, content: bytes) -> None:
 
 
 def _aside(folder: Path) -> Path:
-    return folder.with_name(f".{folder.name}.old")
+    return folder.with_name(f".{folder.name}.probatum-replaced")
 
 
 def _write(path: Path, content: bytes) -> None:

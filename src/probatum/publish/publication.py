@@ -69,4 +69,5 @@ def _may_be_replaced(folder: Path) -> bool:
     if not folder.is_dir() or folder.is_symlink():
         return False
     inside = {path.name for path in folder.iterdir()}
-    return not inside or (MANIFEST in inside and inside <= {REPORT, RESULTS, RATINGS, FIGURES, MANIFEST})
+    ours = MANIFEST in inside and inside <= {REPORT, RESULTS, RATINGS, FIGURES, MANIFEST}
+    return not inside or (ours and b'"made_with": "probatum ' in (folder / MANIFEST).read_bytes())

@@ -60,7 +60,7 @@ def opened(folder: Path) -> Publication:
     contents = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
     manifest = _json(contents[MANIFEST])
     said = manifest if isinstance(manifest, dict) else {}
-    pin, wrong = read_value(json.dumps(said.get("framework")), Pin, where=MANIFEST)
+    pin, wrong = read_value(json.dumps(said.get("framework"), ensure_ascii=False), Pin, where=MANIFEST)
     if pin is None or wrong or not isinstance(said.get("files"), dict):
         raise Refusal(f"{folder / MANIFEST} is not a manifest of Probatum.")
     return Publication(folder=folder, contents=contents, manifest=said, pin=pin)
@@ -210,7 +210,9 @@ def _unequal_bases(rows: list[Result]) -> Iterator[Problem]:
 
 def _decisions(said: Any) -> tuple[Judgements, tuple[Problem, ...]]:
     decisions = said.get("decisions") if isinstance(said, dict) else None
-    judgements, problems = read_value(json.dumps(decisions or {}), Judgements, where=RATINGS)
+    judgements, problems = read_value(
+        json.dumps(decisions or {}, ensure_ascii=False), Judgements, where=RATINGS
+    )
     return judgements or Judgements(), problems
 
 
@@ -250,14 +252,15 @@ def _figures(publication: Publication) -> tuple[Mapping[str, Figure], tuple[Prob
         if isinstance(entry, dict)
     }
     kind: Any = Mapping[str, Figure]
-    figures, problems = read_value(json.dumps(bound), kind, where=FIGURES)
+    figures, problems = read_value(json.dumps(bound, ensure_ascii=False), kind, where=FIGURES)
     return figures or {}, problems
 
 
 def _stated(publication: Publication, values: Mapping[str, FigureValue]) -> Iterator[Problem]:
     data = _json(publication.contents[FIGURES])
     for name, value in values.items():
-        said = data["figures"][name].get("value")
+        entry = data["figures"].get(name)
+        said = entry.get("value") if isinstance(entry, dict) else None
         if said != stated(value):
             yield _problem(
                 FIGURES,

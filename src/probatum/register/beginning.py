@@ -82,7 +82,7 @@ def beginning(
         evidence=evidence,
         figures=_figures(framework),
         recommendations=_recommendations(framework),
-        prose=_prose(framework, service),
+        prose=_prose(framework),
     )
 
 
@@ -231,11 +231,11 @@ def _recommendations(framework: Framework) -> Recommendations:
     )
 
 
-def _prose(framework: Framework, service: str) -> dict[str, str]:
+def _prose(framework: Framework) -> dict[str, str]:
     prose = {
-        "narrative/foreword.md": f"{service} is rated “{{overall: word}}”, with a score of "
+        "narrative/foreword.md": "The service is rated “{overall: word}”, with a score of "
         "{overall: score in full}. This text was written for practice; change it.\n",
-        "narrative/background.md": f"{service} does not exist. Its cases were drawn by chance.\n",
+        "narrative/background.md": "The service does not exist. Its cases were drawn by chance.\n",
     }
     figures = _figures(framework)
     for standard in framework.standards:

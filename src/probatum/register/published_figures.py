@@ -8,6 +8,10 @@ from dataclasses import dataclass, field
 from probatum.inspection.framework.instruments import Question, Respondent
 from probatum.inspection.framework.model import Framework
 from probatum.inspection.problem import Place, Problem
+from probatum.inspection.results.table import EVERYONE
+
+MOST = 100_000
+"""No practice inspection is larger, of cases or of people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +73,12 @@ class PublishedFigures:
 def problems_of(figures: PublishedFigures, framework: Framework) -> Iterator[Problem]:
     """References that the framework does not have, and counts that cannot be."""
     place = figures.place or Place(where="practice.yaml")
+    sizes = {"cases": figures.cases, "assessors": figures.assessors}
+    for name, size in sizes.items():
+        if not 1 <= size <= MOST:
+            yield _wrong(place, f"{name} is {size}, and must lie between 1 and {MOST}")
+    if not 0 <= figures.respondents <= MOST:
+        yield _wrong(place, f"respondents is {figures.respondents}, and must lie between 0 and {MOST}")
     yield from _attributes(figures, framework, place)
     instruments = {it.ref: it for it in framework.instruments}
     for ref, counts in figures.counts.items():
@@ -91,11 +101,18 @@ def _attributes(figures: PublishedFigures, framework: Framework, place: Place) -
             yield _wrong(place, f'the framework has no attribute "{ref}"')
         elif unknown := sorted(set(counts) - known[ref]):
             yield _wrong(place, f'{ref} is never "{", ".join(unknown)}"')
+        if any(number < 0 for number in counts.values()):
+            yield _wrong(place, f"a count of {ref} is less than nothing")
         if sum(counts.values()) > figures.cases:
             yield _wrong(place, f"{ref} has more than {figures.cases} cases")
 
 
 def _count(question: Question, count: PublishedCount, most: int, place: Place) -> Iterator[Problem]:
+    if count.missing < 0 or any(number < 0 for number in count.answers.values()):
+        yield _wrong(place, f"a count of {question.ref} is less than nothing")
+    for group in count.groups:
+        if group != EVERYONE and ":" not in group:
+            yield _wrong(place, f'the group "{group}" of {question.ref} is no attribute with its value')
     for value in count.answers:
         if not question.allows(value):
             yield _wrong(place, f'"{value}" is no answer to {question.ref}')

@@ -67,14 +67,14 @@ def test_everyone_may_look_into_a_folder_that_was_made(tmp_path: Path) -> None:
 
 
 def test_what_was_set_aside_and_never_replaced_is_put_back(tmp_path: Path) -> None:
-    published(tmp_path / ".out.old", OLD)
+    published(tmp_path / ".out.probatum-replaced", OLD)
     restore(tmp_path / "out")
     assert contents(tmp_path / "out") == OLD
     assert beside(tmp_path / "out") == ["out"]
 
 
 def test_what_was_set_aside_and_replaced_is_taken_away(tmp_path: Path) -> None:
-    published(tmp_path / ".out.old", OLD)
+    published(tmp_path / ".out.probatum-replaced", OLD)
     out = published(tmp_path / "out", NEW)
     restore(out)
     assert contents(out) == NEW
@@ -282,12 +282,12 @@ def ended_process() -> int:
 def test_what_a_process_left_that_is_over_is_cleared_away_and_nothing_else(tmp_path: Path) -> None:
     out = published(tmp_path / "out", OLD)
     kept = (
-        f".out.new-{os.getpid()}-abc",
-        ".out.new-mine",
+        f".out.probatum-new-{os.getpid()}-abc",
+        ".out.probatum-new-mine",
         ".out.newer",
-        f".other.new-{os.getpid()}-abc",
+        f".other.probatum-new-{os.getpid()}-abc",
     )
-    for name in (*kept, f".out.new-{ended_process()}-abc"):
+    for name in (*kept, f".out.probatum-new-{ended_process()}-abc"):
         published(tmp_path / name, NEW)
     restore(out)
     assert beside(out) == sorted(["out", *kept])

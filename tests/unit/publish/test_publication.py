@@ -155,7 +155,7 @@ def test_a_publication_that_fails_leaves_the_old_one_whole(
 
 
 def test_what_a_cut_off_publication_had_set_aside_is_put_back_first(tmp_path: Path) -> None:
-    written(published(), tmp_path / ".out.old")
+    written(published(), tmp_path / ".out.probatum-replaced")
     written({"thesis.txt": b"mine"}, tmp_path / "out")
     with pytest.raises(Refusal):
         publication.write(outcome(), tmp_path / "out")

@@ -71,7 +71,7 @@ def test_a_publication_is_opened_as_it_lies_there(tmp_path: Path) -> None:
 
 
 def test_what_a_cut_off_publication_had_set_aside_is_opened(tmp_path: Path) -> None:
-    written(published(), tmp_path / ".out.old")
+    written(published(), tmp_path / ".out.probatum-replaced")
     found = digests(opened(tmp_path / "out").contents)
     assert found == digests(published())
 

@@ -103,6 +103,11 @@ def test_no_figure_is_typed_in_its_prose() -> None:
     ] == []
 
 
+def test_whatever_a_service_is_called_its_prose_is_free_of_typed_figures_and_marks() -> None:
+    found = beginning(WHOLE, ref="a", service="Unit 7 {of nine}", cases=9, respondents=1, seed=1)
+    assert found.prose == begun().prose
+
+
 def test_the_same_seed_gives_the_same() -> None:
     assert begun(seed=5) == begun(seed=5)
     assert begun(seed=5) != begun(seed=6)
@@ -120,8 +125,6 @@ def test_it_is_marked_as_practice_and_has_what_was_asked_for() -> None:
     assert found.particulars.ref == "smallshire"
     assert found.particulars.framework == WHOLE.pin
     assert (found.published.cases, found.published.respondents, found.published.seed) == (30, 12, 7)
-    assert "Smallshire is rated" in found.prose["narrative/foreword.md"]
-    assert "Smallshire does not exist" in found.prose["narrative/background.md"]
     rows = rows_from(found.published, WHOLE, begins=BEGINS)
     assert len(rows.cases) == 30
     assert len([it for it in rows.responses if it.instrument == "survey"]) == 12
@@ -157,8 +160,11 @@ def test_its_texts_are_short_and_whole() -> None:
     found = begun()
     assert found.published.about == "Counts drawn by chance, for practice."
     assert found.prose["narrative/foreword.md"] == (
-        "Smallshire is rated “{overall: word}”, with a score of {overall: score in full}. "
+        "The service is rated “{overall: word}”, with a score of {overall: score in full}. "
         "This text was written for practice; change it.\n"
+    )
+    assert found.prose["narrative/background.md"] == (
+        "The service does not exist. Its cases were drawn by chance.\n"
     )
     assert found.prose["findings/2.3-planning.md"] == (
         "## Strengths\n\n"

@@ -37,18 +37,35 @@ RIGHT = PublishedFigures(
 IN_FILE = Place(where="practice.yaml", line=12)
 
 
+def counting(instrument: str, question: str, count: PublishedCount) -> PublishedFigures:
+    return replace(RIGHT, counts={instrument: {question: count}})
+
+
 def what_is_wrong(figures: PublishedFigures) -> list[str]:
     found = list(problems_of(figures, WHOLE))
     assert {it.code for it in found} <= {"wrong-published-figure"}
     return [it.what for it in found]
 
 
-def counting(instrument: str, question: str, count: PublishedCount) -> PublishedFigures:
-    return replace(RIGHT, counts={instrument: {question: count}})
-
-
 def test_figures_that_can_be_are_right() -> None:
     assert what_is_wrong(RIGHT) == []
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        pytest.param(replace(RIGHT, cases=1, assessors=1, attributes={}, counts={}), id="one case"),
+        pytest.param(replace(RIGHT, cases=100_000, respondents=100_000), id="as many as there may be"),
+        pytest.param(replace(RIGHT, respondents=0, counts={}), id="nobody was asked"),
+        pytest.param(replace(RIGHT, attributes={"area": {"north": 0, "south": 10}}), id="nobody there"),
+        pytest.param(
+            counting("case", "risk", PublishedCount(answers={"yes": 0}, groups={"all": 0, "area:north": 0})),
+            id="groups of all, and of an attribute",
+        ),
+    ],
+)
+def test_figures_at_the_edge_of_what_can_be_are_right(figures: PublishedFigures) -> None:
+    assert what_is_wrong(figures) == []
 
 
 @pytest.mark.parametrize(
@@ -78,6 +95,51 @@ def test_attributes_that_cannot_be(attributes: dict[str, dict[str, int]], what: 
 @pytest.mark.parametrize(
     ("figures", "what"),
     [
+        pytest.param(
+            replace(RIGHT, cases=0, attributes={}, counts={}),
+            "cases is 0, and must lie between 1 and 100000",
+            id="no case",
+        ),
+        pytest.param(
+            replace(RIGHT, cases=100_001),
+            "cases is 100001, and must lie between 1 and 100000",
+            id="too many cases",
+        ),
+        pytest.param(
+            replace(RIGHT, assessors=0),
+            "assessors is 0, and must lie between 1 and 100000",
+            id="no assessor",
+        ),
+        pytest.param(
+            replace(RIGHT, respondents=-1, counts={}),
+            "respondents is -1, and must lie between 0 and 100000",
+            id="fewer people than none",
+        ),
+        pytest.param(
+            replace(RIGHT, respondents=100_001),
+            "respondents is 100001, and must lie between 0 and 100000",
+            id="too many people",
+        ),
+        pytest.param(
+            replace(RIGHT, attributes={"area": {"north": 6, "south": -1}}),
+            "a count of area is less than nothing",
+            id="an attribute of fewer cases than none",
+        ),
+        pytest.param(
+            counting("case", "risk", PublishedCount(answers={"yes": -1})),
+            "a count of risk is less than nothing",
+            id="fewer yeses than none",
+        ),
+        pytest.param(
+            counting("case", "risk", PublishedCount(answers={"yes": 1}, missing=-1)),
+            "a count of risk is less than nothing",
+            id="fewer missing than none",
+        ),
+        pytest.param(
+            counting("case", "risk", PublishedCount(answers={"yes": 1}, groups={"north": 1})),
+            'the group "north" of risk is no attribute with its value',
+            id="a group without its attribute",
+        ),
         pytest.param(
             counting("users", "heard", PublishedCount(answers={})),
             'the framework has no instrument "users"',

@@ -111,8 +111,7 @@ def references_in(inspection: Inspection) -> tuple[str, ...]:
 def _texts(inspection: Inspection) -> Iterator[tuple[Place, str]]:
     """The texts of the report that stand outside Markdown, each with its place."""
     recommendations, particulars = inspection.recommendations, inspection.particulars
-    for text in (particulars.title, particulars.service, particulars.region, particulars.origin_note):
-        yield particulars.place or Place(where="inspection.yaml"), text
+    yield particulars.place or Place(where="inspection.yaml"), particulars.origin_note
     yield Place(where="recommendations.yaml"), recommendations.note
     for it in recommendations.recommendations:
         place = it.place or Place(where="recommendations.yaml")

@@ -74,8 +74,8 @@ def problems_of(response: Response, questions: Mapping[str, Question]) -> Iterat
                 code="unknown-question",
                 place=response.place_of(answer),
                 what=f'the instrument has no question "{answer.question}"',
-                mend="Look it up: `probatum framework show` lists them, with the framework's slug and --questions; "
-                f"look under the instrument {response.instrument}.",
+                mend="Look it up: `probatum framework show` lists them, with the framework's slug and "
+                f"--questions; look under the instrument {response.instrument}.",
             )
         else:
             yield from _row_problems(answer, question, response)

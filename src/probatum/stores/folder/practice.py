@@ -27,19 +27,7 @@ def build_rows(folder: Path, *, replace: bool) -> Mapping[str, int]:
     Raises: Refusal where the inspection is of real cases, the counts cannot be had, or rows that differ
     would be lost and `replace` does not allow it; nothing is written then.
     """
-    texts = {}
-    problems: list[Problem] = []
-    for name in (layout.PARTICULARS, layout.PUBLISHED_FIGURES):
-        texts[name], found = read_text(folder / name, where=name)
-        problems += found
-    if problems:
-        raise Refusal(f"No rows were built in {folder}.", problems=tuple(problems))
-    particulars, wrong = read_value(texts[layout.PARTICULARS] or "", Particulars, where=layout.PARTICULARS)
-    figures, amiss = read_value(
-        texts[layout.PUBLISHED_FIGURES] or "", PublishedFigures, where=layout.PUBLISHED_FIGURES
-    )
-    if particulars is None or figures is None or wrong or amiss:
-        raise Refusal(f"No rows were built in {folder}.", problems=(*wrong, *amiss))
+    particulars, figures = _plan(folder)
     if particulars.origin is not Origin.PRACTICE:
         raise Refusal(f"{folder} is an inspection of real cases; its rows are not built.")
     framework = framework_library.published(particulars.framework.slug, particulars.framework.version)
@@ -57,6 +45,26 @@ def build_rows(folder: Path, *, replace: bool) -> Mapping[str, int]:
         it.ref: sum(1 for response in rows.responses if response.instrument == it.ref)
         for it in framework.instruments
     }
+
+
+def _plan(folder: Path) -> tuple[Particulars, PublishedFigures]:
+    """What is inspected and what its rows must add up to. Raises: Refusal where either cannot be read."""
+    if not folder.is_dir():
+        raise Refusal(f"{folder} is not a folder.")
+    texts = {}
+    problems: list[Problem] = []
+    for name in (layout.PARTICULARS, layout.PUBLISHED_FIGURES):
+        texts[name], found = read_text(folder / name, where=name)
+        problems += found
+    if problems:
+        raise Refusal(f"No rows were built in {folder}.", problems=tuple(problems))
+    particulars, wrong = read_value(texts[layout.PARTICULARS] or "", Particulars, where=layout.PARTICULARS)
+    figures, amiss = read_value(
+        texts[layout.PUBLISHED_FIGURES] or "", PublishedFigures, where=layout.PUBLISHED_FIGURES
+    )
+    if particulars is None or figures is None or wrong or amiss:
+        raise Refusal(f"No rows were built in {folder}.", problems=(*wrong, *amiss))
+    return particulars, figures
 
 
 def write_new(folder: Path, framework: Framework, begun: Beginning) -> None:

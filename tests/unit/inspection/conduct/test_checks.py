@@ -9,8 +9,14 @@ from fractions import Fraction
 
 import pytest
 
-from probatum.inspection.conduct.checks import problems_in, problems_of_report, references_in
+from probatum.inspection.conduct.checks import (
+    problems_in,
+    problems_of_ratings,
+    problems_of_report,
+    references_in,
+)
 from probatum.inspection.conduct.inspection import Inspection
+from probatum.inspection.conduct.rated import rate
 from probatum.inspection.fieldwork.judgement import Judgements, NotRated, PanelDecision
 from probatum.inspection.findings.figure import FactFigure, RatingFigure, ShareFigure
 from probatum.inspection.findings.figure_value import (
@@ -36,9 +42,11 @@ from probatum.inspection.findings.recommendation import (
     Recommendations,
     ResponseKind,
 )
+from probatum.inspection.framework.scale import RatingRef
 from probatum.inspection.problem import Place
 from tests.builders import (
     GOOD,
+    OUTSTANDING,
     answered,
     case,
     evidence_for,
@@ -284,6 +292,19 @@ def test_citations_of_one_figure_must_not_contradict_one_another_wherever_they_s
     assert found.place == Place(where="narrative/background.md", line=2, column=4)
 
 
+def test_words_that_the_product_chose_are_held_against_those_that_were_written() -> None:
+    """199 of 400 is "half", and the product says "less than half" of it."""
+    found = only(problems_of_report(saying("{near: half} and {near: quantity} of cases."), NEAR_HALF))
+    assert found.code == "contradicting-citations"
+    assert found.what.startswith('"near" is cited as "quantity" here, and as "half" at ')
+    assert problems_of_report(saying("{near: less than half}, {near: quantity}."), NEAR_HALF) == ()
+
+
+def test_without_values_citations_are_held_against_one_another_as_they_are_written() -> None:
+    found = problems_of_report(saying("{near: half}, {near: less than half}, {near: quantity}."), None)
+    assert [it.code for it in found] == ["contradicting-citations"]
+
+
 def test_a_citation_is_held_against_every_earlier_one() -> None:
     said = "{near: half}, {near: of}, {near: half}, {near: less than half}"
     found = problems_of_report(saying(said), NEAR_HALF)
@@ -295,6 +316,34 @@ def test_findings_are_read_as_the_narrative_is() -> None:
     changed = replace(RIGHT, findings=(RIGHT.findings[0], of_assessment[0]))
     found = only(problems_of_report(changed, VALUES))
     assert found.place == Place(where="findings/2.2-assessment.md", line=1, column=4)
+
+
+@pytest.mark.parametrize(
+    ("rating", "departs"),
+    [
+        pytest.param(OUTSTANDING, False, id="the panel gave what it was rated without it"),
+        pytest.param(GOOD, True, id="the panel gave another rating"),
+    ],
+)
+def test_a_panel_departs_from_the_rating_that_there_was(rating: RatingRef, departs: bool) -> None:
+    """2.2 is Outstanding by its key question."""
+    for place in (None, Place(where="judgements.yaml", line=4)):
+        decision = PanelDecision(
+            standard="2.2", rating=rating, reason="So.", panel=("A. Chair",), place=place
+        )
+        decided = replace(RIGHT, judgements=replace(RIGHT.judgements, panel=(decision,)))
+        found = list(problems_of_ratings(decided, rate(decided).ratings))
+        assert (found == []) is departs
+        for problem in found:
+            assert only([problem]).code == "panel-without-departure"
+            assert problem.what == "the panel decided on 2.2 Assessment of risk what it was rated without it"
+            assert problem.place == (place or Place(where="judgements.yaml"))
+
+
+def test_a_panel_that_decided_on_no_standard_there_is_departs_from_nothing_here() -> None:
+    decision = PanelDecision(standard="9.9", rating=GOOD, reason="So.", panel=("A. Chair",))
+    decided = replace(RIGHT, judgements=replace(RIGHT.judgements, panel=(decision,)))
+    assert list(problems_of_ratings(decided, rate(RIGHT).ratings)) == []
 
 
 ADVICE_PLACE = Place(where="recommendations.yaml", line=12)
@@ -360,6 +409,11 @@ def test_what_is_said_outside_findings_and_narrative_is_read_too(changed: Inspec
     found = only(problems_of_report(changed, VALUES))
     assert (found.code, found.what) == ("typed-figure", '"Nine of" is typed, not cited')
     assert found.place == place
+
+
+def test_names_of_places_may_hold_what_looks_like_a_number() -> None:
+    named = replace(RIGHT.particulars, title="Unit 7", service="Half Moon Street", region="Nine of Elms")
+    assert problems_of_report(replace(RIGHT, particulars=named), VALUES) == ()
 
 
 def test_references_may_stand_there_and_marks_may_not() -> None:

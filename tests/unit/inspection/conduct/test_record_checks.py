@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from probatum.inspection.conduct.record import Origin, Record
+from probatum.inspection.conduct.record import BUILT, Origin, Record
 from probatum.inspection.conduct.record_checks import (
     forbids_publication,
     forbids_rating,
@@ -170,6 +170,31 @@ def test_practice_data_must_say_what_was_built(note: str) -> None:
     assert found.place == Place(where="inspection.yaml")
     noted = replace(particulars, origin_note="Every row was built.")
     assert problems_of_record(replace(RIGHT, particulars=noted)) == ()
+
+
+def test_rows_that_were_built_never_pass_for_real_ones() -> None:
+    row = replace(FIRST.answers[1], note=f"{BUILT} so that the counts come out.")
+    built = with_first(replace(FIRST, answers=(FIRST.answers[0], row, *FIRST.answers[2:])))
+    found = only_problem(built)
+    assert found.code == "practice-as-real"
+    assert found.what == "the origin is real, and C001 holds rows that were built for practice"
+    assert found.place == Place(where="inspection.yaml")
+    practice = replace(built.particulars, origin=Origin.PRACTICE, origin_note="Some rows were built.")
+    assert problems_of_record(replace(built, particulars=practice)) == ()
+
+
+def test_the_first_file_with_rows_that_were_built_is_named() -> None:
+    row = replace(SECOND.answers[0], note=f"{BUILT} so that the counts come out.")
+    in_file = replace(SECOND, answers=(row, *SECOND.answers[1:]), where="answers/C002.csv")
+    place = Place(where="inspection.yaml", line=4)
+    changed = replace(
+        RIGHT,
+        responses=(FIRST, in_file, *RIGHT.responses[2:]),
+        particulars=replace(RIGHT.particulars, place=place),
+    )
+    found = only_problem(changed)
+    assert found.what == "the origin is real, and answers/C002.csv holds rows that were built for practice"
+    assert found.place == place
 
 
 @pytest.mark.parametrize(("minimum", "wrong"), [(-1, True), (0, True), (1, False), (10, False)])

@@ -15,6 +15,7 @@ from probatum.inspection.findings.figure import (
     RatingFigure,
     ShareFigure,
     problems_of,
+    sound,
 )
 from probatum.inspection.framework.instruments import Respondent
 from probatum.inspection.framework.scale import RatingRef
@@ -220,3 +221,15 @@ def test_what_is_noted_of_a_figure_does_not_make_it_another() -> None:
     one, other = ShareFigure(question="2.2.1", note="As printed."), ShareFigure(question="2.2.1")
     assert one == other
     assert only(problems_of({"one": one, "two": other}, WHOLE, where="")).code == "doubled-figure"
+
+
+def test_figures_that_are_bound_to_nothing_are_not_sound() -> None:
+    figures: dict[str, Figure] = {
+        "share": ShareFigure(question="2.2.1"),
+        "group": ShareFigure(question="2.2.1", group="area:east"),
+        "staff": STAFF,
+        "same": ShareFigure(question="2.2.1"),
+        "compared": ComparisonFigure(question="risk", groups=("area:north",)),
+        "part": RatingFigure(rating="2.9"),
+    }
+    assert list(sound(figures, WHOLE)) == ["share", "staff", "same"]

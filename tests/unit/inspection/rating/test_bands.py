@@ -254,6 +254,22 @@ def test_rounding_decides_where_the_rating_would_be_another(
     assert step.words.startswith("Rounding matters, though it does not decide, at 2.2.1: ") is not decides
 
 
+@pytest.mark.parametrize(
+    ("yeses", "decides"),
+    [
+        pytest.param({"2.2.1": (99, 200), "2.2.2": (129, 200)}, [True, False], id="only the lower decides"),
+        pytest.param({"2.2.1": (129, 200), "2.2.2": (99, 200)}, [False, True], id="in either order"),
+        pytest.param({"2.2.1": (129, 200), "2.2.2": (130, 201)}, [True, True], id="both lie in one band"),
+    ],
+)
+def test_where_rounding_matters_twice_each_is_told_by_itself(
+    yeses: dict[str, tuple[int, int]], decides: list[bool]
+) -> None:
+    whole, found = placed(yeses)
+    steps = [it for it in explained(whole, found) if it.kind is BecauseKind.ROUNDING]
+    assert [it.facts["decides"] for it in steps] == decides
+
+
 def test_nearness_to_both_sides_states_each_change() -> None:
     whole, found = placed({"2.2.1": (21, 34), "2.2.2": (20, 34), "2.2.3": (22, 34)})
     steps = [it for it in explained(whole, found) if it.kind is BecauseKind.NEARNESS]

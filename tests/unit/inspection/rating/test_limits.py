@@ -167,6 +167,16 @@ def test_the_combination_that_is_met_is_the_whole_of_the_ratings_and_not_a_part(
     assert only_limit(rule, ratings(GOOD, INADEQUATE, None)).ceiling is None
 
 
+def test_what_is_not_rated_and_what_is_not_yet_are_told_apart() -> None:
+    found = {
+        "2.2": rated("2.2", None),
+        "2.3": rated("2.3", None, provisional=True),
+        "2.4": rated("2.4", GOOD),
+    }
+    words = only_limit(TWO_OF_THREE, found).explanation.words
+    assert words.startswith("The rule of two: of 2.2 to 2.4, one Good, one not yet rated and one not rated.")
+
+
 @pytest.mark.parametrize(
     ("changed", "provisional"),
     [

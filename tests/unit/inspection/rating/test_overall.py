@@ -27,6 +27,7 @@ from tests.builders import (
     framework,
     judged,
     judgement,
+    key_question,
     reason,
     standard,
 )
@@ -139,6 +140,28 @@ def test_without_a_rating_there_is_nothing_to_add_up() -> None:
             ),
         ),
     )
+
+
+def test_where_every_standard_goes_unrated_for_a_reason_nothing_is_to_come() -> None:
+    whole = framework(standard("2.1", "Court work", reasons=(reason("closed", "The court was closed."),)))
+    found = ratings(whole, {}, NotRated(standard="2.1", reason="closed")).overall
+    assert (found.rating, found.score, found.out_of) == (None, 0, 0)
+    assert found.explanation.words == "Overall: no standard is rated"
+
+
+def test_of_a_standard_without_answers_only_its_heading_is_said() -> None:
+    whole = framework(standard("2.2", "Assessment", key_question("2.2.1")), judged("1.1", "Leadership"))
+    found = ratings(whole, {"1.1": GOOD}).overall
+    assert found.explanation.words == "Overall: not yet rated (2 of 6 points so far; 2.2 to come)"
+    assert [it.words for it in found.explanation.because] == [
+        "2.2 Assessment: not yet rated",
+        "1.1 Leadership: Good (2 of 3 points)",
+    ]
+
+
+def test_several_standards_may_be_still_to_come() -> None:
+    found = ratings(whole_of("1.1", "1.2", "1.3"), {"1.2": GOOD}).overall
+    assert found.explanation.words == "Overall: not yet rated (2 of 9 points so far; 1.1 and 1.3 to come)"
 
 
 def test_standards_that_others_depend_on_are_rated_first() -> None:

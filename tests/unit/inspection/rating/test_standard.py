@@ -126,6 +126,8 @@ def test_a_standard_without_key_questions_is_provisionally_without_a_rating() ->
 def test_key_questions_without_answers_give_no_rating() -> None:
     found = assessment({"2.2.1": (0, 0), "2.2.2": (0, 0)})
     assert (found.rating, found.computed, found.points) == (None, None, None)
+    assert found.explanation.words == "2.2 Assessment: not yet rated"
+    assert found.explanation.facts == {"standard": "2.2", "rating": None}
     assert found.decided_by is None
     assert found.provisional is True
     assert [it.words for it in found.explanation.because][1:3] == [
@@ -389,6 +391,7 @@ def test_the_panel_decides_and_its_step_stands_first() -> None:
     decided = replace(GIVEN, panel=(panel(INADEQUATE), panel(OUTSTANDING, of="1.2")))
     found = rated(LEADERSHIP, grounds(judgements=decided), {})
     assert (found.rating, found.computed, found.points) == (INADEQUATE, GOOD, 0)
+    assert found.before_panel == GOOD
     assert found.decided_by is DecidedBy.PANEL
     assert found.explanation.facts["decided_by"] is DecidedBy.PANEL
     assert found.explanation.because[0] == Because(
@@ -409,11 +412,25 @@ def test_the_panel_decides_and_its_step_stands_first() -> None:
 def test_the_panel_decides_where_there_is_no_rating() -> None:
     found = rated(LEADERSHIP, grounds(judgements=Judgements(panel=(panel(GOOD),))), {})
     assert (found.rating, found.computed, found.points) == (GOOD, None, 2)
+    assert found.before_panel is None
     assert found.provisional is True
     assert found.explanation.because[0].facts["in_place_of"] == "no rating"
     assert found.explanation.because[0].words.startswith(
         "The panel (A. Chair and B. Member) decided Good in place of no rating: "
     )
+
+
+def test_before_the_panel_stands_the_rating_under_its_limits() -> None:
+    decided = Judgements(judgements=(judgement("1.1", GOOD),), panel=(panel(OUTSTANDING),))
+    whole = grounds(rules=[LOW], judgements=decided, standards=[LEADERSHIP, CONSIDERED])
+    delivery = rated(
+        CONSIDERED,
+        grounds(judgements=Judgements(judgements=(judgement("2.4", GOOD),)), standards=[CONSIDERED]),
+        {},
+    )
+    found = rated(LEADERSHIP, whole, {"2.4": delivery})
+    assert (found.rating, found.computed) == (OUTSTANDING, GOOD)
+    assert found.before_panel == REQUIRES_IMPROVEMENT
 
 
 def test_a_panel_cannot_give_a_rating_that_the_scale_has_not() -> None:
