@@ -131,6 +131,7 @@ def _judgement(
     judgement: Judgement, framework: Framework, evidence: Sequence[EvidenceItem], place: Place
 ) -> Iterator[Problem]:
     yield from _unknown_rating(judgement.rating, framework, place)
+    yield from _misplaced(judgement, framework, place)
     if not judgement.reasons.strip():
         yield Problem(
             code="no-reason",
@@ -160,6 +161,17 @@ def _judgement(
                 place=place,
                 what=f"{ref} is not coded to {judgement.standard}, whose judgement rests on it",
                 mend=f"Code the passage to {judgement.standard} too, or take it from the judgement.",
+            )
+
+
+def _misplaced(judgement: Judgement, framework: Framework, place: Place) -> Iterator[Problem]:
+    for standard in framework.standards:
+        if standard.ref == judgement.standard and standard.rated_by is not RatedBy.JUDGEMENT:
+            yield Problem(
+                code="misplaced-judgement",
+                place=place,
+                what=f"{standard.name} is not rated by judgement, and one is there",
+                mend="Take it out; where the panel decided otherwise, write that under panel.",
             )
 
 

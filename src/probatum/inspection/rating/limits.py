@@ -42,7 +42,7 @@ def ceiling_of(framework: Framework, limits: Sequence[Limit]) -> RatingRef | Non
 def _met(framework: Framework, rule: DecisionRule, considered: Sequence[Rating]) -> Limit:
     counts = Counter(it.rating for it in considered if it.rating is not None)
     combination = next((it for it in rule.combinations if dict(it.counts) == dict(counts)), None)
-    provisional = any(it.provisional or it.rating is None for it in considered)
+    provisional = any(it.provisional for it in considered)
     they_are = _combination_in_words(framework, considered)
     if combination is not None:
         title = framework.scale.level(combination.ceiling).title

@@ -264,3 +264,9 @@ def test_a_standard_that_nobody_decided() -> None:
     assert found.code == "undecided-standard"
     assert found.what == "1.1 Leadership is judged on evidence, and no judgement is there"
     assert found.place == Place(where="judgements.yaml")
+
+
+def test_a_judgement_on_a_standard_that_key_questions_rate() -> None:
+    judged_too = Judgements(judgements=(GIVEN, replace(GIVEN, standard="2.1")))
+    found = [it for it in problems(judged_too) if it.code == "misplaced-judgement"]
+    assert [it.what for it in found] == ["2.1 Court work is not rated by judgement, and one is there"]

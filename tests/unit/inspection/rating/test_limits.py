@@ -181,7 +181,7 @@ def test_what_is_not_rated_and_what_is_not_yet_are_told_apart() -> None:
     ("changed", "provisional"),
     [
         pytest.param(rated("2.3", GOOD, provisional=True), True, id="one is provisional"),
-        pytest.param(rated("2.3", None), True, id="one has no rating"),
+        pytest.param(rated("2.3", None), False, id="one is not rated, for a reason"),
         pytest.param(rated("2.3", GOOD), False, id="all are settled"),
     ],
 )
