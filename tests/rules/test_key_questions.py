@@ -336,3 +336,10 @@ def test_complete_answers_make_a_rating_that_is_not_provisional() -> None:
     found = assessment({"2.2.1": (20, 34), "2.2.2": (30, 34)}, cases=34)
     assert not found.provisional
     assert "provisional" not in " ".join(sentences(found.explanation)).lower()
+
+
+def test_on_a_small_base_the_rating_told_is_the_one_that_one_more_yes_reaches() -> None:
+    found = assessment({"2.2.1": (3, 5)}, cases=5)
+    said = sentences(found.explanation)
+    assert "How firm: one more yes to 2.2.1 would make it Outstanding." in said
+    assert "How firm: one fewer yes to 2.2.1 would make it Inadequate." in said

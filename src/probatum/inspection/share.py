@@ -59,5 +59,6 @@ def smallest_count_reaching(per_cent: Fraction, base: int, *, rounded: bool) -> 
 
     Shape: may be base + 1, where no count reaches it.
     """
-    needed = per_cent - Fraction(1, 2) if rounded else per_cent
+    # A rounded share is whole, so it reaches 62.5 only once it is 63.
+    needed = per_cent.__ceil__() - Fraction(1, 2) if rounded else per_cent
     return max(0, -((-needed * base) // 100))

@@ -130,3 +130,7 @@ def test_the_smallest_count_is_the_first_whose_rounded_share_reaches_it(per_cent
         count for count in range(base + 1) if Share(count=count, base=base).whole_per_cent >= per_cent
     ]
     assert smallest_count_reaching(Fraction(per_cent), base, rounded=True) == reaching[0]
+
+
+def test_a_rounded_share_reaches_a_band_between_whole_per_cents_with_the_next_whole() -> None:
+    assert smallest_count_reaching(Fraction("62.5"), 100, rounded=True) == 63

@@ -173,9 +173,10 @@ def _nearness(framework: Framework, questions: Sequence[BandedQuestion]) -> Iter
     here = bands.bands.index(bands.band_for(lowest.rating))
     if here + 1 < len(bands.bands):
         above = bands.bands[here + 1]
+        # On a small base one case may skip a band, so the rating told is the one that is reached.
         more = {ref: yeses_needed(bands, share, above.at_least) - share.count for ref, share in shares}
         steps = [f"{in_words(it)} more {_yes(it)} to {ref}" for ref, it in more.items() if it > 0]
-        title = framework.scale.level(above.rating).title
+        title = _title_with(framework, [(share, max(0, more[ref])) for ref, share in shares])
         yield Because(
             kind=BecauseKind.NEARNESS,
             words=f"How firm: {listed(steps)} would make it {title}.",
@@ -187,12 +188,20 @@ def _nearness(framework: Framework, questions: Sequence[BandedQuestion]) -> Iter
             for ref, share in shares
         }
         ref, number = min(fewer.items(), key=lambda it: it[1])
-        title = framework.scale.level(bands.bands[here - 1].rating).title
+        title = _title_with(framework, [(dict(shares)[ref], -number)])
         yield Because(
             kind=BecauseKind.NEARNESS,
             words=f"How firm: {in_words(number)} fewer {_yes(number)} to {ref} would make it {title}.",
             facts={"rating": title, ref: -number},
         )
+
+
+def _title_with(framework: Framework, changed: Sequence[tuple[Share, int]]) -> str:
+    """The rating that the lowest of the shares would give, each with so many yeses more."""
+    bands = framework.key_question_bands
+    shares = (Share(count=share.count + more, base=share.base) for share, more in changed)
+    lowest = min(bands.compared(share) for share in shares)
+    return framework.scale.level(bands.band_at(lowest).rating).title
 
 
 def _yes(number: int) -> str:
